@@ -1,0 +1,1 @@
+"""A checkable account of the relations between any two states."""

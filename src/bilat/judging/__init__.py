@@ -1,0 +1,1 @@
+"""From evidence to verdict: weighing, wording and mending, shared by all rules."""
