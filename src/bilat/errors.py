@@ -4,7 +4,7 @@
     ├── UsageError        an option or argument that cannot be meant (exit 2)
     ├── NoteError         a note that cannot be read: empty, binary, over the limits (exit 2)
     ├── FactsError        facts that cannot be used: bad rows, a broken snapshot (exit 2)
-    └── UnknownPair       no facts are held about the two states asked for (exit 2)
+    └── UnknownPairError    no facts are held about the two states asked for (exit 2)
 
 Every message says what was wrong, where, and what to do about it; the command line prints it
 on stderr after ``bilat:`` and exits with 2.
@@ -27,5 +27,5 @@ class FactsError(BilatError):
     """Facts that cannot be used: a refused row, a missing column, a damaged snapshot."""
 
 
-class UnknownPair(BilatError):
+class UnknownPairError(BilatError):
     """Two states about which the snapshot holds nothing."""
