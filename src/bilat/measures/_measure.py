@@ -1,0 +1,46 @@
+"""What a number means in the world, and the words that texts use for it."""
+
+from typing import Literal
+
+import msgspec
+
+Dimension = Literal[
+    "money", "count", "persons", "percent", "rank", "length", "speed", "power", "mass", "duration",
+    "year", "multiple", "flow_rate",
+]  # fmt: skip
+Kind = Literal["flow", "stock", "cumulative", "progress", "rank", "share", "rate", "target"]
+End = Literal["origin", "destination", ""]
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """One measure.
+
+    Direction. A two-ended measure runs from an *origin* state to a *destination* state (goods,
+    capital, aid, people all do). `reporter` tells which end the facts file under `reporter`; the
+    other end is the partner. `owner` tells which end a possessive or demonym names ("India's
+    exports": origin; "India's imports": destination; "Japanese companies": origin); where it is
+    empty the words leave it open. `symmetric` measures (two-way trade) have no direction.
+
+    Words. `words` are phrases in lower case, matched on whole words, longest first; `nouns` are
+    head nouns of counted things ("1,400 Japanese *companies*"); `unless` are phrases that, in the
+    same clause, make the words mean something else. `loose` names measures that the plain words
+    may also mean: they can confirm a claim, never contradict it.
+
+    Judging. `grows` marks totals that only grow, so that an old floor goes stale; `tolerance` is
+    the relative width within which two honest sources may differ (beyond rounding).
+    """
+
+    id: str
+    label: str
+    dimension: Dimension
+    kind: Kind
+    reporter: End = ""
+    owner: End = ""
+    symmetric: bool = False
+    unary: bool = False
+    words: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    grows: bool = False
+    tolerance: float = 0.0

@@ -1,0 +1,17 @@
+"""Share of the partner in the arms imports of the reporter."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="arms_imports_share",
+    label="share in arms imports",
+    dimension="percent",
+    kind="share",
+    reporter="destination",
+    owner="destination",
+    words=(
+        "of arms imports",
+        "share of arms imports",
+        "arms imports",
+    ),
+)

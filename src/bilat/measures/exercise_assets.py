@@ -1,0 +1,19 @@
+"""Ships, aircraft or other assets in one exercise."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="exercise_assets",
+    label="ships and aircraft in an exercise",
+    dimension="count",
+    kind="flow",
+    unary=True,
+    nouns=(
+        "ships",
+        "aircraft",
+        "warships",
+        "vessels",
+        "submarines",
+        "fighters",
+    ),
+)

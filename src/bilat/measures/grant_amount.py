@@ -1,0 +1,16 @@
+"""Amount of one grant from the partner to the reporter."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="grant_amount",
+    label="grant",
+    dimension="money",
+    kind="flow",
+    reporter="destination",
+    words=(
+        "grant aid",
+        "grant of",
+        "grant assistance",
+    ),
+)

@@ -1,0 +1,20 @@
+"""Place of the partner among the suppliers of the reporter."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="imports_rank",
+    label="rank as supplier",
+    dimension="rank",
+    kind="rank",
+    reporter="destination",
+    owner="destination",
+    words=(
+        "source of imports",
+        "import source",
+        "supplier",
+        "import partner",
+        "import sources",
+        "source of import",
+    ),
+)

@@ -1,0 +1,18 @@
+"""Industrial townships in the reporter that are kept for companies of the partner."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="industrial_townships",
+    label="industrial townships",
+    dimension="count",
+    kind="stock",
+    reporter="destination",
+    owner="origin",
+    words=("industrial townships",),
+    nouns=(
+        "townships",
+        "industrial townships",
+        "industrial parks",
+    ),
+)

@@ -1,0 +1,38 @@
+"""All investment, direct and portfolio, of the partner held in the reporter at a date."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="investment_stock",
+    label="stock of investment",
+    dimension="money",
+    kind="stock",
+    reporter="destination",
+    words=(
+        "investment stock",
+        "stock of investment",
+        "total investment in",
+        "investment in",
+        "total stock of investment",
+        "total investment",
+    ),
+    unless=(
+        "plan",
+        "pledge",
+        "target",
+        "announced",
+        "committed",
+        "commit",
+        "trillion yen",
+        "new investment",
+        "investment in infrastructure",
+        "goal",
+        "worth of investment",
+        "private investment",
+        "over the next",
+    ),
+    loose=(
+        "fdi_stock",
+        "fdi_cumulative",
+    ),
+)

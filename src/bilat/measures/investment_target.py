@@ -1,0 +1,21 @@
+"""Investment that is aimed at or pledged for a period, public and private."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="investment_target",
+    label="investment target",
+    dimension="money",
+    kind="target",
+    reporter="destination",
+    words=(
+        "investment target",
+        "target of investment",
+        "private investment",
+        "public and private investment",
+        "investment goal",
+        "public and private financing",
+        "public and private investment and financing",
+        "private sector investment",
+    ),
+)

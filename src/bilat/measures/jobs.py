@@ -1,0 +1,12 @@
+"""Jobs in the reporter that rest on trade with or investment from the partner."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="jobs",
+    label="jobs",
+    dimension="persons",
+    kind="stock",
+    reporter="destination",
+    nouns=("jobs",),
+)

@@ -1,0 +1,18 @@
+"""Time over which a loan is paid back."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="loan_term",
+    label="term of a loan",
+    dimension="duration",
+    kind="rate",
+    reporter="destination",
+    words=(
+        "repayment period",
+        "loan term",
+        "repaid over",
+        "tenure",
+        "moratorium",
+    ),
+)

@@ -1,0 +1,16 @@
+"""Official development assistance that the partner pays out to the reporter in a period."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="oda_disbursement",
+    label="disbursement of official development assistance",
+    dimension="money",
+    kind="flow",
+    reporter="destination",
+    words=(
+        "oda disbursement",
+        "oda disbursements",
+        "disbursement of oda",
+    ),
+)

@@ -1,0 +1,18 @@
+"""Share of eligible trade that claims the preference of an agreement."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="preference_utilisation",
+    label="use of preferences",
+    dimension="percent",
+    kind="rate",
+    reporter="destination",
+    owner="destination",
+    words=(
+        "utilisation rate",
+        "utilization rate",
+        "preference utilisation",
+        "preference utilization",
+    ),
+)

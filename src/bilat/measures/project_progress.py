@@ -1,0 +1,26 @@
+"""How far a project has come at a date."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="project_progress",
+    label="progress of a project",
+    dimension="length",
+    kind="progress",
+    unary=True,
+    grows=True,
+    words=(
+        "completed",
+        "viaduct",
+        "laid",
+        "built",
+        "constructed",
+        "pier",
+        "piers",
+        "girders",
+        "girder",
+        "foundation",
+        "tunnel",
+        "track",
+    ),
+)

@@ -1,0 +1,53 @@
+"""Nationals of the partner who live in the reporter.
+
+Reads:
+    Some 40,000 Indians live in Japan.
+        -> JPN IND 40000 1 -
+"""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="residents",
+    label="residents",
+    dimension="persons",
+    kind="stock",
+    reporter="destination",
+    owner="origin",
+    words=(
+        "diaspora",
+        "indian community",
+        "residents of",
+        "nationals living",
+    ),
+    nouns=(
+        "nationals",
+        "residents",
+        "expatriates",
+        "expats",
+        "people",
+        "indians",
+        "japanese",
+        "americans",
+        "australians",
+        "citizens",
+        "members",
+        "migrants",
+        "immigrants",
+    ),
+    unless=(
+        "visited",
+        "tourists",
+        "visitors",
+        "exchange",
+        "target",
+        "over the next",
+        "travel",
+        "students",
+        "professionals",
+        "trained",
+        "skilled",
+        "workers",
+    ),
+    loose=("diaspora",),
+)

@@ -1,0 +1,18 @@
+"""Place of the partner among the sources of foreign students in the reporter."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="student_rank",
+    label="rank as source of students",
+    dimension="rank",
+    kind="rank",
+    reporter="destination",
+    owner="destination",
+    words=(
+        "source of international students",
+        "source of foreign students",
+        "source of students",
+        "sender of students",
+    ),
+)

@@ -1,0 +1,29 @@
+"""Duty that the reporter puts on goods from the partner."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="tariff_rate",
+    label="tariff",
+    dimension="percent",
+    kind="rate",
+    reporter="destination",
+    owner="destination",
+    words=(
+        "tariff of",
+        "tariffs of",
+        "tariff on",
+        "tariff rate",
+        "duty of",
+        "tariff",
+        "tariffs",
+        "import duty",
+        "customs duty",
+        "duties",
+    ),
+    unless=(
+        "tariff lines",
+        "of tariffs",
+        "tariff elimination",
+    ),
+)

@@ -1,0 +1,19 @@
+"""What visitors from the partner spend in the reporter in a period."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="tourist_spending",
+    label="spending of visitors",
+    dimension="money",
+    kind="flow",
+    reporter="destination",
+    owner="origin",
+    words=(
+        "tourist spending",
+        "visitor spending",
+        "visitor spend",
+        "spent by visitors",
+        "tourism spending",
+    ),
+)

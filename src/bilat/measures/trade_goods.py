@@ -1,0 +1,71 @@
+"""Goods exports plus goods imports of the reporter with the partner in a period.
+
+Reads:
+    Bilateral trade between India and Japan reached US$ 22.85 billion in FY 2023-24.
+        -> IND JPN 22850000000 USD 2023-04-01/2024-03-31
+"""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="trade_goods",
+    label="two-way goods trade",
+    dimension="money",
+    kind="flow",
+    symmetric=True,
+    words=(
+        "bilateral trade",
+        "two-way trade",
+        "two way trade",
+        "trade volume",
+        "merchandise trade",
+        "goods trade",
+        "bilateral merchandise trade",
+        "bilateral goods trade",
+        "total trade",
+        "total bilateral trade",
+        "trade in goods",
+        "two-way goods trade",
+        "trade turnover",
+        "volume of trade",
+        "volume of bilateral trade",
+        "bilateral trade volume",
+        "trade between",
+        "mutual trade",
+        "trade relations volume",
+        "trade value",
+        "bilateral commerce",
+        "bilateral trade in goods",
+        "overall trade",
+        "trade with",
+        "total merchandise trade",
+        "two-way merchandise trade",
+        "trade",
+    ),
+    unless=(
+        "trade deficit",
+        "trade surplus",
+        "trade balance",
+        "trade imbalance",
+        "trade in services",
+        "services trade",
+        "trade target",
+        "trade agreement",
+        "free trade",
+        "trade war",
+        "trade fair",
+        "trade mission",
+        "trade minister",
+        "trade policy",
+        "trade barriers",
+        "trade partner",
+        "trading partner",
+        "fair trade",
+        "trade facilitation",
+        "trade representative",
+        "trade and investment",
+        "trade in goods and services",
+        "goods and services",
+    ),
+    loose=("trade_goods_services",),
+)

@@ -1,0 +1,19 @@
+"""Share of the partner in the total trade of the reporter in a period."""
+
+from bilat.measures._measure import Measure
+
+MEASURE = Measure(
+    id="trade_share",
+    label="share in trade",
+    dimension="percent",
+    kind="share",
+    reporter="origin",
+    owner="origin",
+    words=(
+        "share of total trade",
+        "share in total trade",
+        "share in trade",
+        "share of trade",
+        "total trade share",
+    ),
+)
