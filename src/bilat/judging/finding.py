@@ -67,6 +67,13 @@ class Finding(msgspec.Struct, frozen=True):
     fix: Fix | None = None
 
 
+class Silenced(msgspec.Struct, frozen=True):
+    """A finding that a comment in the note allows, with the reason given there."""
+
+    finding: Finding
+    reason: str
+
+
 class NoteReport(msgspec.Struct, frozen=True):
     """Everything `check` says of one note."""
 
@@ -76,6 +83,7 @@ class NoteReport(msgspec.Struct, frozen=True):
     pairs: tuple[tuple[str, str], ...]
     judged: tuple[Judged, ...]
     findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

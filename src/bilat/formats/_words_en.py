@@ -1,0 +1,36 @@
+"""The English words of the formats and the command line; verdict messages are the rules' own."""
+
+VERDICTS = {
+    "confirmed": "confirmed",
+    "outdated": "outdated",
+    "imprecise": "imprecise",
+    "contradicted": "contradicted",
+    "disputed": "disputed",
+    "unverifiable": "unverifiable",
+    "opinion": "opinion",
+}
+"""Every verdict in the order in which summaries give them, with its word."""
+
+MEANINGS = {
+    "confirmed": "the facts say the same",
+    "outdated": "right once; the facts have moved on",
+    "imprecise": "close to the facts, yet outside what was written",
+    "contradicted": "the facts say otherwise",
+    "disputed": "the facts disagree among themselves",
+    "unverifiable": "no fact held decides it",
+    "opinion": "not a checkable statement",
+}
+
+LEVELS = {"error": "error", "warning": "warning", "info": "info"}
+
+ROLES = {"decides": "", "context": "see also", "newer": "newer", "against": "against"}
+"""What a piece of evidence does, as a prefix to its line; roles not named here are shown as is."""
+
+FIX = "fix"
+UNSAFE_FIX = "unsafe fix"
+NOTHING_READ = "no checkable claim was read; this is not a pass"
+NOTHING_CHECKABLE = "none of these can be checked against facts; this is not a pass"
+SILENCED = "silenced"
+NO_TITLE = "(no title)"
+UNDATED = "date unknown"
+COLUMNS = ("Where", "Rule", "The note says", "The facts say")

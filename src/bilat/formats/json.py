@@ -1,0 +1,143 @@
+"""The machine-readable report: the contract that `docs/check.schema.json` fixes."""
+
+from typing import Any
+
+import msgspec
+
+from bilat.formats import Look
+from bilat.formats._show import counts, locator, ordered, partial
+from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
+from bilat.reading.claim import Reading
+
+SUFFIXES = (".json",)
+SCHEMA = 1
+
+
+def report(report: Report, look: Look) -> str:
+    """The whole report; keys stand in the contract's order."""
+    return written(
+        {
+            "schema": SCHEMA,
+            "snapshot": report.snapshot,
+            "as_of": report.as_of,
+            "notes": [_note(note) for note in report.notes],
+        }
+    )
+
+
+def spans(spans: list[dict[str, object]], look: Look) -> str:
+    """What was read before any judging."""
+    return written({"schema": SCHEMA, "spans": spans})
+
+
+def written(value: Any) -> str:
+    """JSON text, indented by two, keys in the order given, ending with a newline."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+
+
+def _note(note: NoteReport) -> dict[str, Any]:
+    tally = counts(note.judged)
+    names = sum(j.claim.shape == "name" for j in note.judged)
+    return {
+        "path": note.document.path,
+        "title": note.title,
+        "written": partial(note.written),
+        "pairs": [list(pair) for pair in note.pairs],
+        "claims": [_claim(note, judged) for judged in note.judged],
+        "findings": [_finding(note, finding) for finding in ordered(note)],
+        "summary": {"claims": len(note.judged), **tally, "names": names},
+    }
+
+
+def _claim(note: NoteReport, judged: Judged) -> dict[str, Any]:
+    claim = judged.claim
+    return {
+        "id": claim.id,
+        "group": claim.group,
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "line": claim.line,
+        "column": claim.column,
+        **_located(note, claim.start),
+        "shape": claim.shape,
+        # A verdict is given only where all readings agree; the first is the likeliest.
+        "reading": _reading(claim.readings[0]),
+        "verdict": judged.verdict,
+        "message": judged.message,
+        "evidence": [_evidence(e) for e in judged.evidence],
+        "fix": _fix(judged.fix),
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "about": reading.about,
+        "measure": reading.measure,
+        "record": reading.record,
+        "attribute": reading.attribute,
+        "reporter": reading.reporter,
+        "partner": reading.partner,
+        "item": reading.item,
+        "period": str(reading.period) if reading.period else None,
+        "value": reading.value,
+        "low": reading.low,
+        "high": reading.high,
+        "unit": reading.unit,
+        "hedge": hedge(reading.hedge),
+        "status": reading.status,
+        "text": reading.text,
+    }
+
+
+def hedge(inner: str | None) -> str | None:
+    """The contract knows four hedges; "nearly" is a kind of about, whose interval is its own."""
+    return "~" if inner == "nearly" else inner
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    source = evidence.source
+    return {
+        "value": evidence.value,
+        "low": evidence.low,
+        "high": evidence.high,
+        "unit": evidence.unit,
+        "text": evidence.text,
+        "period": str(evidence.period) if evidence.period else None,
+        "as_of": partial(evidence.as_of),
+        "fact": evidence.fact,
+        "source": {
+            "url": source.url,
+            "title": source.title,
+            "publisher": source.publisher,
+            "kind": source.kind,
+            "published": partial(source.published),
+        },
+    }
+
+
+def _finding(note: NoteReport, finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "level": finding.level,
+        "message": finding.message,
+        "claims": list(finding.claims),
+        "start": finding.start,
+        "end": finding.end,
+        **_located(note, finding.start),
+        "fix": _fix(finding.fix),
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [
+        {"start": e.start, "end": e.end, "replacement": e.replacement} for e in sorted(fix.edits)
+    ]
+    return {"safe": fix.safe, "edits": edits}
+
+
+def _located(note: NoteReport, offset: int) -> dict[str, str]:
+    where = locator(note.document, offset)
+    return {} if where is None else {"locator": where}

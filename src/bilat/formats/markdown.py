@@ -1,0 +1,84 @@
+"""A Markdown table for a pull-request comment or a mail."""
+
+import re
+
+from bilat.formats import Look
+from bilat.formats import _words_en as words
+from bilat.formats._show import (
+    changes,
+    counts,
+    evidence_line,
+    line_column,
+    line_starts,
+    locator,
+    one_line,
+    ordered,
+    safe_url,
+)
+from bilat.judging.finding import Finding, NoteReport, Report
+
+SUFFIXES = (".md",)
+
+
+def report(report: Report, look: Look) -> str:
+    """A heading, a line of counts and a table of findings for each note."""
+    parts = [_note(note) for note in report.notes]
+    parts.append(f"Facts `{_code(report.snapshot[:12])}`, as of {_escape(report.as_of)}.\n")
+    return "\n".join(parts)
+
+
+def _note(note: NoteReport) -> str:
+    tally = {v: n for v, n in counts(note.judged).items() if n}
+    told = ", ".join(f"{n} {words.VERDICTS[v]}" for v, n in tally.items())
+    lines = [f"### {_escape(note.document.path)}", ""]
+    lines.append(f"{len(note.judged)} claims: {told}." if told else f"**{words.NOTHING_READ}.**")
+    if told and set(tally) == {"opinion"}:
+        lines[-1] += f" **{words.NOTHING_CHECKABLE}.**"
+    if note.findings:
+        lines += [
+            "",
+            "| Where | Rule | The note says | The facts say |",
+            "| --- | --- | --- | --- |",
+        ]
+        lines += [_row(note, finding) for finding in ordered(note)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(note: NoteReport, finding: Finding) -> str:
+    document = note.document
+    where = locator(document, finding.start)
+    if where is None:
+        where = "{}:{}".format(*line_column(line_starts(document.text), finding.start))
+    quote = one_line(document.text[finding.start : finding.end])
+    said = [_escape(one_line(finding.message))]
+    claims = {j.claim.id: j for j in note.judged}
+    for judged in (claims[c] for c in finding.claims if c in claims):
+        for evidence in judged.evidence[:1]:
+            line = _escape(evidence_line(evidence))
+            url = evidence.source.url
+            said.append(f"[{line}](<{_url(url)}>)" if safe_url(url) else line)
+    if finding.fix is not None:
+        for old, new in changes(document, finding.fix.edits, finding.start, finding.end):
+            said.append(f"{words.FIX}: ~~{_escape(old)}~~ → **{_escape(new)}**")
+    level = words.LEVELS[finding.level]
+    cells = (_escape(where), f"{finding.code} {level}", _escape(quote), "<br>".join(said))
+    return f"| {' | '.join(cells)} |"
+
+
+def _url(url: str) -> str:
+    return re.sub(r"[\s<>|\\]", lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), url)
+
+
+def _escape(text: str) -> str:
+    r"""Text that Markdown shows as it is: no markup, no HTML, no table cell, no @mention.
+
+    >>> _escape("a|b <i> *c* @you")
+    'a\\|b &lt;i&gt; \\*c\\* &#64;you'
+    """
+    text = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = re.sub(r"([\\`*_{}\[\]()#+!|~])", r"\\\1", text)
+    return text.replace("@", "&#64;").replace("://", "&#58;//")
+
+
+def _code(text: str) -> str:
+    return one_line(text).replace("`", "")
