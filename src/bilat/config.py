@@ -60,10 +60,9 @@ def nearest(notes: tuple[str, ...]) -> Config:
     """The configuration of a run over `notes`, an empty one where there is no file."""
     import os
 
-    places = [os.path.abspath(note) for note in notes if note != "-"] or [os.getcwd() + os.sep]
-    folder = Path(
-        os.path.commonpath([p if os.path.isdir(p) else os.path.dirname(p) for p in places])
-    )
+    paths = [Path(note).resolve() for note in notes if note != "-"]
+    folders = [p if p.is_dir() else p.parent for p in paths] or [Path.cwd()]
+    folder = Path(os.path.commonpath(folders))
     for above in (folder, *folder.parents):
         if (above / NAME).is_file():
             return load(above / NAME)

@@ -1,0 +1,230 @@
+"""A page that stands alone: the note with its claims marked, evidence on hover, focus and paper."""
+
+import base64
+import hashlib
+from html import escape as _escape
+from pathlib import Path
+
+from bilat.formats import Look
+from bilat.formats import _words_en as words
+from bilat.formats._show import (
+    changes,
+    counts,
+    evidence_line,
+    harmless,
+    locator,
+    one_line,
+    partial,
+    safe_url,
+)
+from bilat.formats._weave import Piece, blocks, weave
+from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
+
+SUFFIXES = (".html", ".htm")
+
+_TAGS = {"paragraph": "p", "quote": "blockquote", "footnote": "p", "caption": "p", "code": "pre"}
+
+
+def report(report: Report, look: Look) -> str:
+    """The whole page: no script, nothing fetched, whatever the note holds shown as text."""
+    style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    title = words.REPORT_OF.format(
+        notes=", ".join(one_line(n.title or n.document.path) for n in report.notes) or "0"
+    )
+    notes = "".join(_note(note, i, report) for i, note in enumerate(report.notes, 1))
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{text(policy)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f"{_header(report, title)}<main>\n{notes}</main>\n{_footer(report)}</body>\n</html>\n"
+    )
+
+
+def text(value: str) -> str:
+    """Any text as HTML text or a quoted attribute."""
+    return _escape(harmless(value))
+
+
+def _header(report: Report, title: str) -> str:
+    judged = [j for note in report.notes for j in note.judged]
+    if len(report.notes) == 1:
+        note = report.notes[0]
+        title = one_line(note.title) or one_line(note.document.path)
+    cards = "".join(
+        f'<li class="{"none" if not n else verdict}"><b>{n}</b>'
+        f"{_first(report, verdict) if n else words.VERDICTS[verdict]}</li>"
+        for verdict, n in counts(judged).items()
+    )
+    alarm = f'<p class="alarm">{words.NOTHING_READ}</p>' if not judged else ""
+    if judged and all(j.verdict == "opinion" for j in judged):
+        alarm = f'<p class="alarm">{words.NOTHING_CHECKABLE}</p>'
+    return (
+        f'<header>\n<p class="meta">{words.CHECKED_BY}</p>\n<h1>{text(title)}</h1>\n{alarm}'
+        f'<ul class="counts" aria-label="{words.COUNTS}">{cards}</ul>\n'
+        f'<ul class="legend" aria-label="{words.LEGEND}">'
+        + "".join(
+            f'<li><mark class="{v}">{words.VERDICTS[v]}</mark>: {meaning}</li>'
+            for v, meaning in words.MEANINGS.items()
+        )
+        + "</ul>\n</header>\n"
+    )
+
+
+def _first(report: Report, verdict: str) -> str:
+    for i, note in enumerate(report.notes, 1):
+        for k, judged in enumerate(note.judged, 1):
+            if judged.verdict == verdict and verdict != "opinion":
+                return f'<a href="#e{i}-{k}">{words.VERDICTS[verdict]}</a>'
+    return words.VERDICTS[verdict]
+
+
+def _footer(report: Report) -> str:
+    as_of = text(report.as_of)
+    return (
+        f"<footer><p>{words.FACTS_USED.format(snapshot=text(report.snapshot), as_of=as_of)}</p>"
+        "</footer>\n"
+    )
+
+
+def _note(note: NoteReport, number: int, report: Report) -> str:
+    dated = partial(note.written)
+    about = [text(note.document.path), text(dated) if dated else words.UNDATED]
+    about += [text("–".join(pair)) for pair in note.pairs]
+    heading = text(one_line(note.title) or note.document.path)
+    shown = f"<h2>{heading if len(report.notes) > 1 else words.THE_NOTE}</h2>\n"
+    return (
+        f'<section class="note" aria-label="{heading}">\n{shown}'
+        f'<p class="meta">{" · ".join(about)}</p>\n'
+        f'<div class="body">\n{_body(note, number)}</div>\n'
+        f"{_entries(note, number)}{_remarks(note)}</section>\n"
+    )
+
+
+def _body(note: NoteReport, number: int) -> str:
+    order = {j.claim.id: k for k, j in enumerate(note.judged, 1)}
+    out: list[str] = []
+    row = (0, -1)
+    in_list = False
+    for block in blocks(note.document):
+        if row[0] and (block.kind != "cell" or block.table != row[0]):
+            out.append("</tr></table></div>\n")
+            row = (0, -1)
+        if in_list and block.kind != "item":
+            out.append("</ul>\n")
+            in_list = False
+        inner = "".join(_piece(piece, note, number, order) for piece in weave(note, block))
+        if block.kind == "cell":
+            if row[0] != block.table:
+                out.append('<div class="scroll"><table><tr>')
+            elif row[1] != block.row:
+                out.append("</tr>\n<tr>")
+            row = (block.table, block.row)
+            tag = "th" if block.header else "td"
+            out.append(f"<{tag}>{inner}</{tag}>")
+        elif block.kind == "item":
+            out.append(f"{'' if in_list else '<ul>'}<li>{inner}</li>\n")
+            in_list = True
+        elif block.kind == "heading":
+            level = min(max(block.level, 1) + 2, 6)
+            out.append(f"<h{level}>{inner}</h{level}>\n")
+        elif block.kind in _TAGS:
+            tag = _TAGS[block.kind]
+            out.append(f"<{tag}>{inner}</{tag}>\n")
+        else:
+            out.append(f'<p class="aside">{inner}</p>\n')
+    out.append("</tr></table></div>\n" if row[0] else "")
+    out.append("</ul>\n" if in_list else "")
+    return "".join(out)
+
+
+def _piece(piece: Piece, note: NoteReport, number: int, order: dict[str, int]) -> str:
+    if not piece.claims:
+        return "".join(text(run) for run, _ in piece.runs)
+    marks = "".join(
+        f'<mark class="{verdict}">{text(run)}</mark>' if verdict else text(run)
+        for run, verdict in piece.runs
+    )
+    refs = "".join(
+        f'<a class="ref" id="r{number}-{order[j.claim.id]}" href="#e{number}-{order[j.claim.id]}" '
+        f'aria-label="{words.VERDICTS[j.verdict]}, {words.NOTE_NUMBER} {order[j.claim.id]}">'
+        f"{order[j.claim.id]}</a>"
+        for j in piece.ending
+    )
+    entries = "".join(
+        f'<span class="entry {j.verdict}">{_entry(note, j, links=False)}</span>'
+        for j in piece.claims
+    )
+    tip = f'<span class="tip" aria-hidden="true">{entries}</span>'
+    return f'<span class="claim">{marks}{refs}{tip}</span>'
+
+
+def _entries(note: NoteReport, number: int) -> str:
+    shown = [(k, j) for k, j in enumerate(note.judged, 1) if j.verdict != "opinion"]
+    if not shown:
+        return ""
+    items = "".join(
+        f'<li id="e{number}-{k}" value="{k}" class="entry {j.verdict}">'
+        f"<span><q>{text(one_line(j.claim.quote))}</q> {_place(note, j)} "
+        f'<a class="back" href="#r{number}-{k}" aria-label="{words.BACK} {k}">↩</a></span> '
+        f"{_entry(note, j, links=True)}</li>\n"
+        for k, j in shown
+    )
+    return f'<h2>{words.EVIDENCE}</h2>\n<ol class="said">\n{items}</ol>\n'
+
+
+def _place(note: NoteReport, judged: Judged) -> str:
+    where = locator(note.document, judged.claim.start) or f"{words.LINE} {judged.claim.line}"
+    return f'<small class="meta">{text(where)}</small>'
+
+
+def _entry(note: NoteReport, judged: Judged, links: bool) -> str:
+    """Verdict, message, evidence and fix of one claim; links only where they can be reached."""
+    lines = [
+        f'<span><span class="verdict">{words.VERDICTS[judged.verdict]}</span>'
+        f"{': ' if judged.message else ''}{text(one_line(judged.message))}</span>",
+    ]
+    lines += [_fact(evidence, links) for evidence in judged.evidence]
+    if judged.fix is not None:
+        lines.append(_fix(note, judged.fix, judged.claim.start, judged.claim.end))
+    return "".join(lines)
+
+
+def _fact(evidence: Evidence, links: bool) -> str:
+    line = text(evidence_line(evidence))
+    url = evidence.source.url
+    if links and safe_url(url):
+        title = text(one_line(evidence.source.title) or url)
+        line += f' · <a href="{text(url)}" rel="noopener noreferrer nofollow">{title}</a>'
+    return f'<span class="fact">{line}</span>'
+
+
+def _fix(note: NoteReport, fix: Fix, start: int, end: int) -> str:
+    word = words.FIX if fix.safe else words.UNSAFE_FIX
+    shown = "; ".join(
+        f"<del>{text(old)}</del> → <ins>{text(new)}</ins>"
+        for old, new in changes(note.document, fix.edits, start, end)
+    )
+    return f'<span class="fix">{word}: {shown}</span>'
+
+
+def _remarks(note: NoteReport) -> str:
+    """Findings that are about no one claim: sums that do not add up, comments that fail."""
+    judged = {j.claim.id for j in note.judged}
+    loose = [f for f in note.findings if len(judged.intersection(f.claims)) != 1]
+    if not loose:
+        return ""
+    items = "".join(_remark(note, finding) for finding in loose)
+    return f'<h2>{words.REMARKS}</h2>\n<ul class="said">{items}</ul>\n'
+
+
+def _remark(note: NoteReport, finding: Finding) -> str:
+    quoted = one_line(note.document.text[finding.start : finding.end])
+    fix = _fix(note, finding.fix, finding.start, finding.end) if finding.fix else ""
+    return (
+        f'<li class="entry"><q>{text(quoted)}</q> <b>{text(finding.code)}</b> '
+        f"{words.LEVELS[finding.level]}: {text(one_line(finding.message))} {fix}</li>\n"
+    )
