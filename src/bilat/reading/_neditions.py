@@ -1,0 +1,156 @@
+"""Which edition of a recurring thing is meant: "VI", "24", "8th", "eighth edition of"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bilat.reading.lexicon import Token, key
+
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {word: n for n, word in enumerate(_UNITS, 1)} | {
+    "inaugural": 1,
+    "maiden": 1,
+    "1st": 1,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+_NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
+_DASH = frozenset("-–‑‐—")
+
+# Words that may stand between an ordinal and the name: "8th annual bilateral exercise JIMEX".
+_BETWEEN = frozenset(
+    key(w)
+    for w in "annual bilateral trilateral quadrilateral joint exercise ex naval navy maritime military army "
+    "field training air force drill series ministerial level the regular".split()
+)
+_LINK = frozenset(", now in it its the was is exercise which".split())
+_EDITION = frozenset("edition round iteration meeting session instalment installment".split())
+
+
+def ordinal(word: str) -> int | None:
+    """The number of an ordinal written as one word.
+
+    >>> ordinal("8th"), ordinal("Eighth"), ordinal("maiden"), ordinal("eight")
+    (8, 8, 1, None)
+    """
+    low = word.lower()
+    if match := _NTH.fullmatch(low):
+        return int(match[1])
+    return ORDINALS.get(low)
+
+
+def roman(word: str) -> int | None:
+    """The value of a capital roman numeral up to thirty-nine.
+
+    >>> roman("VI"), roman("XV"), roman("vi"), roman("JIMEX")
+    (6, 15, None, None)
+    """
+    if not word or not _ROMAN.fullmatch(word):
+        return None
+    total, last = 0, 0
+    for letter in reversed(word):
+        value = {"I": 1, "V": 5, "X": 10}[letter]
+        total += value if value >= last else -value
+        last = max(last, value)
+    return total
+
+
+def year(digits: str, kind: str) -> int | None:
+    """What digits after a name mean: a year, or the number of an edition.
+
+    Exercises carry the last two digits of their year ("JIMEX-24"); talks carry their number
+    ("TIM-3").
+
+    >>> year("24", "exercise"), year("2024", "exercise"), year("3", "dialogue")
+    (2024, 2024, 3)
+    >>> year("85", "exercise"), year("07", "exercise"), year("24", "dialogue"), year("500", "")
+    (85, 2007, 24, None)
+    """
+    number = int(digits)
+    if len(digits) == 4:
+        return number if 1940 <= number <= 2100 else None
+    if len(digits) > 2 or number == 0:
+        return None
+    if len(digits) == 2 and (number < 10 or (kind == "exercise" and number < 40)):
+        return 2000 + number
+    return number
+
+
+def after(text: str, toks: Sequence[Token], last: int, kind: str) -> tuple[int, int, int] | None:
+    """The edition written after the name that ends with token `last`.
+
+    Returns (edition, number of the last token of it, offset at which it ends), or None.
+    """
+    if last + 1 >= len(toks):
+        return None
+    token = toks[last + 1]
+    gap = text[toks[last].close : token.start]
+    word = token.word
+    joined = len(gap.strip()) == 1 and gap.strip() in _DASH and len(gap) <= 3
+    if (joined or gap in (" ", " '", " ’", "\xa0", "'", "’")) and word.isdecimal():
+        loose = not joined and len(word) == 1
+        found = None if loose or _counted(text, token) else year(word, kind)
+        if found is not None:
+            return found, last + 1, token.close
+    if (joined or gap == " ") and (number := roman(word)):
+        rest = text[token.close : token.close + 2]
+        if joined or word != "I" or not rest[1:].isalpha():
+            return number, last + 1, token.close
+    if gap == " (" and text[token.close : token.close + 1] == ")" and (number := ordinal(word)):
+        return number, last + 1, token.close + 1
+    return None
+
+
+def _counted(text: str, token: Token) -> bool:
+    """Whether digits belong to a larger number or a date: "JIMEX 24 million", "24%", "24.5"."""
+    rest = text[token.close : token.close + 9]
+    return bool(re.match(r"[%°$]|[.,:]\d{3}|-?\s?(?:km|per|percent|million|billion|crore)", rest))
+
+
+def later(text: str, toks: Sequence[Token], last: int) -> int | None:
+    """The edition told further on in the sentence: "JIMEX, now in its eighth edition"."""
+    for k in range(last + 1, min(last + 8, len(toks) - 1)):
+        if any(c in ".;!?()\n" for c in text[toks[k - 1].close : toks[k].start]):
+            return None
+        number = ordinal(toks[k].word)
+        if number is not None:
+            of = k + 2 < len(toks) and toks[k + 2].key == "of"
+            return number if toks[k + 1].key in _EDITION and not of else None
+        if toks[k].key not in _LINK:
+            return None
+    return None
+
+
+def before(
+    text: str, toks: Sequence[Token], first: int, passable: Callable[[int], bool]
+) -> tuple[int, int] | None:
+    """The edition written before the name that starts with token `first`.
+
+    `passable` tells the tokens that may be passed over (names of states). Returns (edition,
+    number of the first token of it), or None.
+
+    >>> from bilat.reading.lexicon import tokens
+    >>> t = "the eighth edition of the naval exercise JIMEX"
+    >>> before(t, tokens(t), 7, lambda n: False)
+    (8, 1)
+    """
+    of = False
+    for k in range(first - 1, max(first - 10, -1), -1):
+        gap = text[toks[k].close : toks[k + 1].start]
+        if len(gap) > 3 or any(c in ".,;:!?()\n" for c in gap):
+            return None
+        token = toks[k]
+        if (number := ordinal(token.word)) is not None:
+            if k and (tens := _TENS.get(toks[k - 1].key)) and number < 10:
+                return tens + number, k - 1
+            return number, k
+        if token.key == "of" and k and toks[k - 1].key in _EDITION:
+            of = True
+        elif not (token.key in _BETWEEN or passable(k) or (of and token.key in _EDITION)):
+            return None
+    return None

@@ -1,0 +1,203 @@
+"""The names that reading looks for: entries handed to it, compiled into a tree of words.
+
+Reading knows no facts. Whoever does (`bilat.judging.lexicon`) hands over entries: the words, the
+thing that they name, and what a careful reader must know of it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Literal
+
+import msgspec
+
+from bilat.reading.spans import What
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One way to write the name of one thing.
+
+    `words` is the name as a careful writer prints it. `id` and `what` are those of
+    `bilat.reading.spans.Name`; "stop" marks words that contain a name and do not mean it ("South
+    China Sea"). `form` says how a state is named: "name", "demonym", "metonym" or "prefix"
+    ("Indo-"). `kind` is the record's kind. `parties` are the ISO codes of the states that a
+    record is between, or to which a place, person or organisation belongs. `records` are the ids
+    of the records in which the name stands, by which one name corroborates another. `series`
+    marks what recurs and takes an edition. `bare` marks words that name the thing only with its
+    states beside them or in capitals ("Energy Dialogue").
+    """
+
+    words: str
+    id: str
+    what: What | Literal["stop"]
+    form: str = "name"
+    kind: str = ""
+    parties: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    series: bool = False
+    bare: bool = False
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word of a text: its place, its letters as written, and the key under which it is found.
+
+    `end` is after the letters; `close` after a possessive ending too ("India's").
+    """
+
+    start: int
+    end: int
+    close: int
+    word: str
+    key: str
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """Entries and the tree of their words: each node maps the next word's key to a node.
+
+    Under the key "" a node holds the numbers of the entries that end there.
+    """
+
+    entries: tuple[Entry, ...]
+    tree: dict[str, Any]
+    states: dict[str, str]
+    cache: dict[str, Any]
+
+    def about(self, name: str) -> tuple[Entry, ...]:
+        """The entries of the thing with id `name`, in the order handed over."""
+        table = self.cache.get("about")
+        if table is None:
+            table = self.cache["about"] = {}
+            for entry in self.entries:
+                table.setdefault(entry.id, []).append(entry)
+        return tuple(table.get(name, ()))
+
+
+def compiled(entries: Iterable[Entry]) -> Lexicon:
+    """Build the tree; the cost is about two microseconds an entry.
+
+    >>> book = compiled([Entry("Dharma Guardian", "dg", "record", series=True)])
+    >>> book.tree["dharma"]["guardian"]
+    {'': [0]}
+    """
+    kept = tuple(entries)
+    tree: dict[str, Any] = {}
+    for number, entry in enumerate(kept):
+        words = entry.words
+        _plant(tree, keys(words), number)
+        if "," in words:
+            _plant(tree, keys(words.replace(",", " ")), number)
+    return Lexicon(kept, tree, {e.words: e.id for e in kept if e.what == "state"}, {})
+
+
+def _plant(tree: dict[str, Any], path: Iterable[str], number: int) -> None:
+    node = tree
+    for step in path:
+        after = node.get(step)
+        if after is None:
+            after = node[step] = {}
+        node = after
+    ends = node.get("")
+    if ends is None:
+        node[""] = [number]
+    elif number not in ends:
+        ends.append(number)
+
+
+_PLAIN = str.maketrans(
+    {chr(c): " " for c in range(128) if not chr(c).isalnum()} | {c: f" {c} " for c in "+&,"}
+)
+
+
+def keys(words: str) -> tuple[str, ...]:
+    """The keys of the words of a name.
+
+    >>> keys("Quad Leaders' Summit"), keys("2+2"), keys("La Pérouse")
+    (('quad', 'leader', 'summit'), ('2', '+', '2'), ('la', 'perouse'))
+    """
+    if words.isascii() and "." not in words and "'" not in words:
+        return tuple([key(w) for w in words.translate(_PLAIN).split()])
+    return tuple([t.key for t in tokens(words)])
+
+
+_WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
+_TOKEN = re.compile(
+    rf"[^\W\d_]\.(?:[^\W\d_]\.)+|{_WORD}(?:['’ʼ]{_WORD})*|[+&,]",
+)
+_ASCII = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|[+&,]")
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text, with "+", "&" and "," as words of their own.
+
+    >>> [t.word for t in tokens("India's 2+2 with the U.S., Kyūshū–Honshū")]
+    ['India', '2', '+', '2', 'with', 'the', 'U.S.', ',', 'Kyūshū', 'Honshū']
+    """
+    found = []
+    for match in (_ASCII if text.isascii() else _TOKEN).finditer(text):
+        start, close = match.span()
+        word = match.group()
+        end = close
+        if close - start > 2 and word[-1] in "sS" and word[-2] in "'’ʼ":
+            word, end = word[:-2], close - 2
+        elif word[-1] in "sS" and text[close : close + 1] in ("'", "’") and close - start > 1:
+            # "US'", "the two nations'": a bare apostrophe after s, unless it closes a quotation.
+            after = text[close + 1 : close + 3]
+            close += after[:1] == " " and after[1:].isalpha()
+        found.append(Token(start, end, close, word, key(word)))
+    return found
+
+
+_SPELT = {
+    "defense": "defence",
+    "center": "centre",
+    "program": "programme",
+    "labor": "labour",
+    "harbor": "harbour",
+    "saber": "sabre",
+    "maneuver": "manoeuvre",
+    "plus": "+",
+    "two": "2",
+    "&": "and",
+}
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """The key of a word: no case, no accents, no plural, British spelling.
+
+    >>> key("Defense"), key("Summits"), key("Organization"), key("Pérouse"), key("U.S.")
+    ('defence', 'summit', 'organisation', 'perouse', 'us')
+    """
+    plain = folded(word)
+    if len(plain) > 4 and plain[-1] == "s" and plain[-2] not in "sui":
+        plain = plain[:-1]
+    plain = _SPELT.get(plain, plain)
+    if "iz" in plain and len(plain) > 6:
+        plain = _IZE.sub(r"is\1", plain)
+    return plain
+
+
+_IZE = re.compile(r"iz(e|ed|ing|ation|ational|er)$")
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word without case, accents, full stops and apostrophes.
+
+    >>> folded("Hokkaidō"), folded("D.C."), folded("O'Brien")
+    ('hokkaido', 'dc', 'obrien')
+    """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in word if not unicodedata.combining(c))
+    word = word.casefold()
+    if word.isalnum():
+        return word
+    return "".join(c for c in word if c not in ".'’ʼ")
+
+
+@lru_cache(maxsize=8192)
+def written(words: str) -> tuple[str, ...]:
+    """The words of a name as written, one for each of `keys`."""
+    return tuple(t.word for t in tokens(words))
