@@ -1,0 +1,195 @@
+"""From a note to its claims: every sentence and table read, every claim numbered."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from bilat.facts.period import Period
+from bilat.facts.state import states
+from bilat.notes.document import Document
+from bilat.notes.prose import line_column
+from bilat.reading.claim import Claim, Reading
+from bilat.reading.context import Context
+from bilat.reading.draft import Draft
+from bilat.reading.figures import figures
+from bilat.reading.lexicon import Lexicon
+from bilat.reading.names import names
+from bilat.reading.prior import home_of, pair_of, section_pairs
+from bilat.reading.quantities import read_spans
+from bilat.reading.ranks import ranks, shares
+from bilat.reading.records import records
+from bilat.reading.scene import Scene, cues, tokens
+from bilat.reading.sentences import Sentence, sentences
+from bilat.reading.spans import Name
+from bilat.reading.spelling import misspelt
+from bilat.reading.tables import tables
+from bilat.reading.trends import trends
+
+READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
+    figures,
+    shares,
+    ranks,
+    trends,
+    records,
+)
+
+
+class NoteRead(msgspec.Struct, frozen=True):
+    """What reading makes of a note: its scenes, its pair and its claims."""
+
+    scenes: tuple[Scene, ...]
+    pairs: tuple[tuple[str, str], ...]
+    claims: tuple[Claim, ...]
+    misspelt: tuple[Claim, ...]
+
+
+def scenes(
+    document: Document, lexicon: Lexicon, written: date | None = None, fiscal_start: int = 4
+) -> tuple[Scene, ...]:
+    """Every sentence of a note with its spans."""
+    return tuple(scene(s, lexicon, written, fiscal_start) for s in sentences(document))
+
+
+def scene(
+    sentence: Sentence, lexicon: Lexicon, written: date | None = None, fiscal_start: int = 4
+) -> Scene:
+    """One sentence with its spans."""
+    quantities, periods = read_spans(sentence.text, fiscal_start=fiscal_start, written=written)
+    found = names(sentence.text, lexicon)
+    # What belongs to a name is no number or date of its own ("Vision 2025", "JIMEX-24").
+    quantities = tuple(q for q in quantities if not _within(q.start, q.end, found))
+    periods = tuple(p for p in periods if not _within(p.start, p.end, found))
+    marks = tokens(sentence.text)
+    return Scene(sentence, marks, quantities, periods, found, cues(marks, found))
+
+
+def _within(start: int, end: int, found: Sequence[Name]) -> bool:
+    return any(n.start <= start and end <= n.end and n.what != "state" for n in found)
+
+
+def claims(
+    document: Document,
+    lexicon: Lexicon,
+    *,
+    pair: tuple[str, str] | None = None,
+    written: Period | None = None,
+) -> NoteRead:
+    """Read every claim of a note.
+
+    `pair` overrides the pair that the note's title, headings and text give; `written` is when the
+    note was written, for relative periods.
+    """
+    day = written.end if written else None
+    found = scenes(document, lexicon, day)
+    main = pair or pair_of(document, found)
+    pairs = section_pairs(document, found, main) if pair is None else {}
+    register = states()
+    home = home_of(found, main)
+    drafts: list[tuple[str, Draft]] = []
+    mentioned: set[str] = set()
+    paragraph = -1
+    for index, one in enumerate(found):
+        sentence = one.sentence
+        if sentence.paragraph != paragraph:
+            mentioned, paragraph = set(), sentence.paragraph
+        mentioned |= {n.id for n in one.states()}
+        local = pairs.get(sentence.block, main)
+        context = Context(
+            pair=local,
+            home=home if local == main else "",
+            written=written,
+            mentioned=frozenset(mentioned | _heading_states(found, sentence)),
+            record=_heading_record(found, sentence),
+        )
+        if sentence.kind == "heading":
+            continue
+        for reader in READERS:
+            drafts.extend((f"s{index}", d) for d in reader(one, context))
+    for group, d in tables(document, lexicon, main, written):
+        drafts.append((group, d))
+    del register
+    listed = _number(document, drafts)
+    return NoteRead(
+        scenes=found,
+        pairs=tuple(dict.fromkeys([p for p in (main, *pairs.values()) if p])),
+        claims=listed,
+        misspelt=_misspelt(document, found, lexicon, len(listed)),
+    )
+
+
+def _heading_states(found: Sequence[Scene], sentence: Sentence) -> set[str]:
+    """States of the nearest heading, where it names two: the section is about them."""
+    if not sentence.headings:
+        return set()
+    nearest = sentence.headings[-1]
+    for one in found:
+        if one.sentence.kind == "heading" and one.sentence.text == nearest:
+            ids = {n.id for n in one.states()}
+            return ids if len(ids) >= 2 else set()
+    return set()
+
+
+def _heading_record(found: Sequence[Scene], sentence: Sentence) -> str:
+    """The one record that the nearest heading names."""
+    if not sentence.headings:
+        return ""
+    nearest = sentence.headings[-1]
+    for one in found:
+        if one.sentence.kind == "heading" and one.sentence.text == nearest:
+            ids = {n.id for n in one.names if n.what == "record"}
+            return ids.pop() if len(ids) == 1 else ""
+    return ""
+
+
+def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Claim, ...]:
+    ordered = sorted(drafts, key=lambda pair: (pair[1].start, pair[1].end, pair[1].shape))
+    groups: dict[str, str] = {}
+    result: list[Claim] = []
+    seen: set[tuple[object, ...]] = set()
+    for scene_id, one in ordered:
+        key = (one.start, one.end, one.shape, one.readings)
+        if key in seen or not one.readings:
+            continue
+        seen.add(key)
+        tie = f"{scene_id}:{one.tie or one.start}"
+        group = groups.setdefault(tie, f"g{len(groups) + 1}")
+        line, column = line_column(document, one.start)
+        result.append(
+            Claim(
+                id=f"c{len(result) + 1}",
+                group=group,
+                quote=document.text[one.start : one.end],
+                start=one.start,
+                end=one.end,
+                line=line,
+                column=column,
+                shape=one.shape,
+                readings=one.readings,
+            )
+        )
+    return tuple(result)
+
+
+def _misspelt(
+    document: Document, found: Sequence[Scene], lexicon: Lexicon, count: int
+) -> tuple[Claim, ...]:
+    result: list[Claim] = []
+    for one in found:
+        for name in misspelt(one.text, lexicon, one.sentence.headings):
+            start, end = one.sentence.place(name.start, name.end)
+            line, column = line_column(document, start)
+            result.append(
+                Claim(
+                    id=f"c{count + len(result) + 1}",
+                    group=f"n{len(result) + 1}",
+                    quote=document.text[start:end],
+                    start=start,
+                    end=end,
+                    line=line,
+                    column=column,
+                    shape="name",
+                    readings=(Reading(about=name.id, text=name.right),),
+                )
+            )
+    return tuple(result)

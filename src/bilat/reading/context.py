@@ -1,0 +1,35 @@
+"""What the note as a whole says: its pair, its date, whose view it takes."""
+
+import msgspec
+
+from bilat.facts.period import Period
+
+
+class Context(msgspec.Struct, frozen=True):
+    """The prior that helps every claim of a note.
+
+    `pair` are the two states the note (or its section) is about; `home` the state whose exports
+    and imports the note speaks of where it names only one side's; `written` when it was written;
+    `mentioned` the states named in the sentence's paragraph and headings; `record` the record
+    that the section's heading names; `carried` the periods of the sentence before.
+    """
+
+    pair: tuple[str, str] | None = None
+    home: str = ""
+    written: Period | None = None
+    mentioned: frozenset[str] = frozenset()
+    record: str = ""
+
+    def other(self, state: str) -> str:
+        """The other state of the pair.
+
+        Raises:
+            ValueError: if the note has no pair or `state` is not of it.
+        """
+        if not self.pair or state not in self.pair:
+            raise ValueError(f"{state} is not of the note's pair {self.pair}")
+        return self.pair[1] if state == self.pair[0] else self.pair[0]
+
+    def about(self, state: str) -> bool:
+        """Whether the words around name this state, so that leaving it out means it."""
+        return state in self.mentioned

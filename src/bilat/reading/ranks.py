@@ -1,0 +1,210 @@
+"""Rank, share and growth claims: "largest ODA partner", "2.1 % of India's trade", "up 12 %"."""
+
+from bilat.facts.period import Period
+from bilat.facts.state import states
+from bilat.measures import Measure, measures
+from bilat.reading.claim import Reading
+from bilat.reading.context import Context
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.scene import Cue, Scene, Token, measure_of, words
+from bilat.reading.spans import Name
+from bilat.reading.when import periods_of, resolve
+
+_FIRST = frozenset({"largest", "biggest", "top", "highest", "greatest", "number-one", "foremost"})
+_BETWEEN = frozenset(
+    "bilateral trading foreign single oda aid merchandise goods overall source of and the a its "
+    "most important partner export import development international direct - largest biggest "
+    "top".split()
+)
+
+
+def ranks(scene: Scene, context: Context) -> list[Draft]:
+    """Claims of a place in an order."""
+    found: list[Draft] = []
+    for cue in scene.cues:
+        ids = [m for m in cue.measures if measure_of(m).dimension == "rank"]
+        if not ids:
+            continue
+        head = _superlative(scene, cue)
+        if head is None:
+            continue
+        start, low, high, hedge = head
+        item = _narrowed(scene, cue)
+        readings: list[Reading] = []
+        for identity in ids:
+            measure = measure_of(identity)
+            for reporter, partner in _sides(scene, cue, start, measure, context):
+                readings.append(
+                    Reading(
+                        about=measure.label,
+                        measure=identity,
+                        reporter=reporter,
+                        partner=partner,
+                        item=item,
+                        period=_when(scene, cue, reporter),
+                        value=low if low == high else None,
+                        low=low,
+                        high=high,
+                        unit="ord",
+                        hedge=hedge,  # type: ignore[arg-type]
+                        status=status_of(scene, start),
+                    )
+                )
+        if readings:
+            found.append(draft(scene, start, cue.end, "rank", tuple(readings)))
+    return found
+
+
+def _superlative(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None:
+    """Where the order word starts and which places it covers.
+
+    "largest" is 1, "fifth-largest" 5, "among the top five" 1–5, a vague "leading" 1–5 with hedge.
+    """
+    before = [t for t in scene.tokens if t.end <= cue.start][-8:]
+    for token in reversed(before):
+        if token.word in _FIRST or token.word in words()["vague_rank"]:
+            ordinal = _ordinal(scene, token)
+            if ordinal:
+                return ordinal[0], ordinal[1], ordinal[1], "="
+            one_of = _one_of(scene, token)
+            if one_of is not None:
+                return one_of, 1, 5, "~"
+            if token.word in _FIRST:
+                return token.start, 1, 1, "="
+            return token.start, 1, 5, "~"
+        compound = _compound(scene, token)
+        if compound:
+            return token.start, compound, compound, "="
+        if token.word not in _BETWEEN and not _state(scene, token):
+            return None
+    return None
+
+
+def _ordinal(scene: Scene, token: Token) -> tuple[int, float] | None:
+    for q in scene.quantities:
+        if q.unit == "ord" and q.value and 0 <= token.start - q.end <= 1:
+            return q.start, q.value
+    return None
+
+
+def _compound(scene: Scene, token: Token) -> float | None:
+    """ "fifth-largest" as one word: the ordinal inside it."""
+    if not token.word.endswith(("-largest", "-biggest", "-top")):
+        return None
+    for q in scene.quantities:
+        if q.unit == "ord" and q.start == token.start:
+            return q.value
+    return None
+
+
+def _one_of(scene: Scene, token: Token) -> int | None:
+    before = scene.text[: token.start].lower().rstrip()
+    for phrase in ("one of the", "among the", "one of its", "one of"):
+        if before.endswith(phrase):
+            return len(before) - len(phrase)
+    return None
+
+
+def _state(scene: Scene, token: Token) -> bool:
+    return any(n.start <= token.start and token.end <= n.end for n in scene.states())
+
+
+def _narrowed(scene: Scene, cue: Cue) -> str | None:
+    """What narrows an order: "investor in manufacturing", "partner in Asia"."""
+    after = [t for t in scene.tokens if t.start >= cue.end][:3]
+    if len(after) >= 2 and after[0].word in ("in", "among", "for", "within", "after", "outside"):
+        token = after[1] if after[1].word not in ("the", "its") else after[-1]
+        if not _state(scene, token) and not any(
+            p.start <= token.start < p.end for p in scene.periods
+        ):
+            return token.word
+    return None
+
+
+def _sides(
+    scene: Scene, cue: Cue, start: int, measure: Measure, context: Context
+) -> list[tuple[str | None, str | None]]:
+    """Whose order it is, and who holds the place in it.
+
+    "Japan is India's largest partner", "India's largest partner is Japan", "the largest donor to
+    India": the possessive, or the state behind of/to/in/for, owns the order.
+    """
+    owner: Name | None = None
+    others: list[Name] = []
+    for name in scene.states():
+        near = name.end <= cue.start and name.start >= start - 30
+        if name.form == "possessive" and near:
+            owner = name
+        elif name.start >= cue.end and _preposition(scene, name) in ("of", "to", "in", "for"):
+            owner = owner or name
+        else:
+            others.append(name)
+    if owner is not None:
+        rest = [n.id for n in others if n.id != owner.id]
+        if rest:
+            return [(owner.id, rest[0])] if len(set(rest)) == 1 else []
+        if context.pair and owner.id in context.pair:
+            return [(owner.id, context.other(owner.id))]
+        return []
+    ids = list(dict.fromkeys(n.id for n in others))
+    if len(ids) == 1 and context.pair and ids[0] in context.pair:
+        subject = ids[0]
+        return [(context.other(subject), subject)]
+    return []
+
+
+def _preposition(scene: Scene, name: Name) -> str:
+    before = [t for t in scene.tokens if t.end <= name.start]
+    while before and before[-1].word in ("the", "both"):
+        before.pop()
+    return before[-1].word if before else ""
+
+
+def _when(scene: Scene, cue: Cue, reporter: str | None) -> Period | None:
+    if len(scene.periods) != 1 or scene.periods[0].relative:
+        return None
+    found = resolve(scene.periods[0], [states().get(reporter or "")])
+    return found[0] if len(found) == 1 else None
+
+
+def shares(scene: Scene, context: Context) -> list[Draft]:
+    """ "2.1 % of India's total trade": a percentage tied to a share phrase."""
+    found: list[Draft] = []
+    for q in scene.quantities:
+        if q.unit != "percent" or q.change:
+            continue
+        for cue in scene.cues:
+            ids = [
+                m
+                for m in cue.measures
+                if measures()[m].kind == "share" and measures()[m].dimension == "percent"
+            ]
+            gap = [t.word for t in scene.between(q.end, cue.start)]
+            if not ids or cue.start < q.end or len(gap) > 4:
+                continue
+            if any(w not in _SHARE_GAP for w in gap):
+                continue
+            readings = [
+                Reading(
+                    about=measure_of(m).label, measure=m, reporter=reporter, partner=partner,
+                    period=period, value=q.value, low=q.low, high=q.high, unit="percent",
+                    hedge=q.hedge, status=status_of(scene, q.start),
+                )
+                for m in ids
+                for reporter, partner in _sides(scene, cue, q.start, measure_of(m), context)
+                for period in _share_periods(scene, q, cue, reporter)
+            ]  # fmt: skip
+            if readings:
+                found.append(draft(scene, q.start, q.end, "share", tuple(readings)))
+            break
+    return found
+
+
+_SHARE_GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
+
+
+def _share_periods(scene: Scene, q: object, cue: Cue, reporter: str | None) -> list[Period | None]:
+    spans = periods_of(scene, q, cue.end)  # type: ignore[arg-type]
+    found = [p for span in spans for p in resolve(span, [states().get(reporter or "")])]
+    return list(found) or [None]

@@ -1,0 +1,140 @@
+"""A sentence with everything that was found in it, ready for claims to be read off."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from bilat.measures import Measure, measures
+from bilat.reading.sentences import Sentence
+from bilat.reading.spans import Name, PeriodSpan, Quantity
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word or a mark of punctuation; `word` is in lower case."""
+
+    start: int
+    end: int
+    word: str
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A phrase that names a measure (several where the words are shared)."""
+
+    start: int
+    end: int
+    measures: tuple[str, ...]
+    first: int
+    last: int
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """One sentence, its tokens and spans."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[PeriodSpan, ...]
+    names: tuple[Name, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def text(self) -> str:
+        """The clean words of the sentence."""
+        return self.sentence.text
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie wholly in `start:end`."""
+        return tuple(t for t in self.tokens if t.start >= start and t.end <= end)
+
+    def states(self) -> tuple[Name, ...]:
+        """Names of states in this sentence, in order."""
+        return tuple(n for n in self.names if n.what == "state")
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[^\w\s]", re.UNICODE)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Words (with inner hyphens and apostrophes) and marks.
+
+    >>> [t.word for t in tokens("India's two-way trade: $5bn")]
+    ["india's", 'two-way', 'trade', ':', '$', '5bn']
+    """
+    return tuple(Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text))
+
+
+@cache
+def words(language: str = "en") -> dict[str, frozenset[str]]:
+    """The cue words of a language by class, from `words/claims.<language>.json`."""
+    path = files("bilat.reading") / "words" / f"claims.{language}.json"
+    raw: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return {key: frozenset(value.split()) for key, value in raw.items()}
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+
+
+@cache
+def phrases() -> Phrases:
+    """Measure phrases by first word, longest first, each with the measures it may name."""
+    owners: dict[tuple[str, ...], list[str]] = {}
+    for measure in measures().values():
+        for phrase in measure.words:
+            owners.setdefault(tuple(_bare(phrase)), []).append(measure.id)
+    index: Phrases = {}
+    for phrase, ids in owners.items():
+        index.setdefault(phrase[0], []).append((phrase, tuple(ids)))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_DETERMINERS = frozenset({"the", "its", "their", "a", "an", "this", "his", "our"})
+
+
+def _bare(phrase: str) -> list[str]:
+    return [w for w in phrase.split() if w not in _DETERMINERS]
+
+
+def cues(found: tuple[Token, ...], names: tuple[Name, ...]) -> tuple[Cue, ...]:
+    """Measure phrases, longest first; names of states inside a phrase do not break it.
+
+    "cumulative Japanese FDI" is the phrase "cumulative fdi", "of India's total trade" is
+    "of total trade".
+    """
+    covered = [(n.start, n.end) for n in names if n.what in ("state", "bloc")]
+    other = [(n.start, n.end) for n in names if n.what not in ("state", "bloc")]
+    kept: list[int] = []
+    for i, token in enumerate(found):
+        if token.word in _DETERMINERS:
+            continue
+        if any(a <= token.start and token.end <= b for a, b in covered):
+            continue
+        kept.append(i)
+    index = phrases()
+    result: list[Cue] = []
+    position = 0
+    while position < len(kept):
+        token = found[kept[position]]
+        step = 1
+        for phrase, ids in index.get(token.word, ()):
+            span = kept[position : position + len(phrase)]
+            if len(span) == len(phrase) and all(
+                found[i].word == word for i, word in zip(span, phrase, strict=True)
+            ):
+                start, end = found[span[0]].start, found[span[-1]].end
+                if any(a <= start and end <= b for a, b in other):
+                    break  # part of a proper name: "Ministry of Trade"
+                result.append(Cue(start, end, ids, span[0], span[-1]))
+                step = len(phrase)
+                break
+        position += step
+    return tuple(result)
+
+
+def measure_of(identity: str) -> Measure:
+    """The measure with this id."""
+    return measures()[identity]

@@ -1,0 +1,103 @@
+"""When: the period that goes with a quantity or a record."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bilat.facts.period import Period, fiscal_year
+from bilat.facts.state import State
+from bilat.reading.scene import Scene
+from bilat.reading.spans import PeriodSpan, Quantity
+
+# Words that may stand between a number and its period without loosening the tie.
+_TIE = frozenset(
+    "in during for of on as at by ( ) , the fiscal financial year period from since end - – over "
+    "between calendar until till alone which and ended ending to".split()
+)
+FAR_PAST, FAR_FUTURE = date(1800, 1, 1), date(2200, 12, 31)
+
+
+def bounds(span: PeriodSpan) -> Period | None:
+    """The span as a closed period; open ends reach to 1800 or 2200."""
+    if span.first is None and span.last is None:
+        return None
+    return Period(span.first or FAR_PAST, span.last or FAR_FUTURE)
+
+
+def resolve(span: PeriodSpan, states: Iterable[State | None]) -> tuple[Period, ...]:
+    """Every period the words may mean for these reporters; one where they agree.
+
+    A fiscal label means the reporter's own fiscal year. A state whose year is the calendar year
+    names no year by "2023-24", so the reader's own reading stays.
+    """
+    plain = bounds(span)
+    if plain is None:
+        return ()
+    if not span.fiscal or not span.label:
+        return (plain,)
+    if span.grain != "fiscal-year":
+        return (plain,)
+    found: list[Period] = []
+    for state in states:
+        if state is None or state.fiscal_start == 1:
+            period = plain
+        elif len(span.label) == 2:
+            period = fiscal_year(span.label[0], state.fiscal_start)
+        else:
+            named = span.label[0] - (1 if state.fiscal_named == "end" else 0)
+            period = fiscal_year(named, state.fiscal_start)
+            if state.code == "IND" and len(span.label) == 1:
+                # "FY24" is the year that ends in March 2024 in India; "FY2024" is written for both.
+                period = plain
+        if period not in found:
+            found.append(period)
+    return tuple(found) or (plain,)
+
+
+def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[PeriodSpan, ...]:
+    """The period spans that may go with a quantity; one where the words tie it, none where none.
+
+    A period right behind the number wins, then one between cue and number, then the one that ends
+    a list of numbers, then the one that opens the sentence.
+    """
+    spans = [p for p in scene.periods if not (p.start < quantity.end and quantity.start < p.end)]
+    if not spans:
+        return ()
+    behind = _tied_behind(scene, quantity, spans)
+    if behind:
+        return (behind,)
+    inside = [p for p in spans if cue_start <= p.start and p.end <= quantity.start]
+    if inside:
+        return (inside[-1],) if len({(p.first, p.last) for p in inside}) == 1 else tuple(inside)
+    distinct = {(p.first, p.last) for p in spans}
+    if len(distinct) == 1:
+        return (spans[0],)
+    later = [p for p in spans if p.start >= quantity.end]
+    if later and not any(q.start > quantity.end and q.end <= later[0].start for q in _money(scene)):
+        return (later[0],)
+    return tuple(spans)
+
+
+def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> PeriodSpan | None:
+    for span in spans:
+        if span.start < quantity.end:
+            continue
+        gap = scene.between(quantity.end, span.start)
+        words = [
+            t.word
+            for t in gap
+            if not any(n.start <= t.start and t.end <= n.end for n in scene.states())
+        ]
+        if len(words) <= 6 and all(w in _TIE or w in _nouns(scene) for w in words):
+            return span
+        return None
+    return None
+
+
+def _nouns(scene: Scene) -> frozenset[str]:
+    return frozenset(
+        scene.text[c.start : c.end].lower().split()[-1] for c in scene.cues
+    ) | frozenset(q.noun for q in scene.quantities if q.noun)
+
+
+def _money(scene: Scene) -> list[Quantity]:
+    return [q for q in scene.quantities if q.unit not in ("percent", "pp", "ord", "x")]
