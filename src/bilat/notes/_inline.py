@@ -1,0 +1,178 @@
+"""What inside a line of Markdown is not words: emphasis, link targets, tags, escapes, marks."""
+
+import re
+from collections.abc import Set
+
+from bilat.notes.document import Comment
+
+# One token at a time, left to right; every repetition is possessive or bounded, so the scan is
+# linear in the text whatever it holds.
+_TOKEN = re.compile(
+    r"""
+    (?P<escape>\\(?=[!-/:-@\[-`{-~]))
+  | (?P<comment><!--)
+  | (?P<autolink><(?:https?://|mailto:|www\.)[^<>\s]{1,2000}+>)
+  | (?P<sup><sup\b[^<>]{0,200}+>(?:<a\b[^<>]{0,500}+>)?\[?(?:\d{1,3}|[*†‡a-z])\]?(?:</a>)?</sup>)
+  | (?P<tag></?[a-zA-Z][^<>]{0,2000}+>)
+  | (?P<template>\{\{[^{}\n]{0,500}+\}\}|\{%[^{}\n]{0,500}+%\})
+  | (?P<ticks>`++)
+  | (?P<footnote>\[\^[^\]\s]{1,50}+\](?!:)|\^\[)
+  | (?P<cite>(?<=[\w.,;:!?)”"'’\]*_])\[(?:(?:note\ )?\d{1,3}|citation\ needed)\](?![(\[:]))
+  | (?P<open>!?\[)
+  | (?P<close>\])
+  | (?P<url>(?:https?://|www\.)[^\s<>"”’\]|]{1,2000}+)
+  | (?P<mail>\b[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+)
+  | (?P<stars>\*++)
+  | (?P<underscores>_++)
+  | (?P<strike>~~++|==(?==*+\S))
+  | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{1,31}+|\#\d{1,7}+|\#[xX][0-9a-fA-F]{1,6}+);)
+    """,
+    re.VERBOSE,
+)
+_TARGET = re.compile(
+    r"""\(\s{0,10}(?:<[^<>\n]{0,2000}+>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}+\)){0,2000}+)"""
+    r"""(?:\s{1,10}(?:"[^"]{0,500}+"|'[^']{0,500}+'|\([^()]{0,500}+\)))?\s{0,10}\)"""
+)
+# A raised figure after these is a power, not a footnote: km², 10⁹.
+_POWER = re.compile(r"(?:\b|\d)[kcmd]?m\Z|\b10\Z")
+_REFERENCE = re.compile(r"\s?\[[^\[\]]{0,200}+\]")
+
+
+def inline_markup(
+    text: str, start: int, end: int, definitions: Set[str], comments: list[Comment]
+) -> list[tuple[int, int]]:
+    """Ranges in `text[start:end]` that are not words, sorted; comments found are appended.
+
+    `definitions` holds the lower-case labels of the note's link definitions. An entity keeps its
+    `&` as the place of its character; what follows up to the semicolon is markup.
+    """
+    ranges: list[tuple[int, int]] = []
+    opened: list[tuple[int, int]] = []
+    position = start
+    ticks_failed: set[int] = set()
+    no_comment_end = False
+    while match := _TOKEN.search(text, position, end):
+        kind = match.lastgroup
+        at, position = match.span()
+        if kind == "open":
+            opened.append((at, position))
+            continue
+        if kind == "close":
+            if opened:
+                position = _close(text, opened.pop(), at, end, definitions, ranges)
+            continue
+        if kind == "comment":
+            stop = -1 if no_comment_end else text.find("-->", position, end)
+            if stop < 0:
+                no_comment_end = True
+                continue
+            comments.append(Comment(text[position:stop].strip(), at, stop + 3))
+            position = stop + 3
+        elif kind == "ticks":
+            size = position - at
+            stop = -1 if size in ticks_failed else _closing_ticks(text, position, end, size)
+            if stop < 0:
+                ticks_failed.add(size)
+                continue
+            ranges += [(at, position), (stop, stop + size)]
+            position = stop + size
+            continue
+        elif kind == "stars" or kind == "underscores":
+            before = text[at - 1 : at] if at > start else ""
+            after = text[position : position + 1] if position < end else ""
+            spaced = (not before or before.isspace()) and (not after or after.isspace())
+            if spaced or (kind == "underscores" and before.isalnum() and after.isalnum()):
+                continue
+            if kind == "stars" and before.isdigit() and after.isdigit():
+                continue
+        elif kind == "url":
+            position = at + len(_bare_url(match.group()))
+        elif kind == "entity":
+            at += 1
+        elif kind == "sup" and _POWER.search(text, max(start, at - 4), at):
+            position = text.index(">", at) + 1
+        ranges.append((at, position))
+    return merged(ranges)
+
+
+_PLAIN = re.compile(
+    r"(?P<url>(?:https?://|www\.)[^\s<>\"”’\]|]{1,2000}+)"
+    r"|\b[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+"
+    r"|(?<=[\w.,;:!?)”\"'’\]])\[(?:note )?\d{1,3}\]"
+)
+
+
+def plain_markup(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges of plain text that are not words: web and mail addresses, marks like [3]."""
+    return [
+        (match.start(), match.start() + len(_bare_url(match["url"])))
+        if match["url"]
+        else match.span()
+        for match in _PLAIN.finditer(text, start, end)
+    ]
+
+
+def _closing_ticks(text: str, start: int, end: int, size: int) -> int:
+    at = start
+    while (at := text.find("`" * size, at, end)) >= 0:
+        stop = at
+        while stop < end and text[stop] == "`":
+            stop += 1
+        if stop - at == size:
+            return at
+        at = stop
+    return -1
+
+
+def _close(
+    text: str,
+    opened: tuple[int, int],
+    at: int,
+    end: int,
+    definitions: Set[str],
+    ranges: list[tuple[int, int]],
+) -> int:
+    """Mark the brackets of a link or image that closes at `at`; return where to go on."""
+    start, inside = opened
+    image = text[start] == "!"
+    target = _TARGET.match(text, at + 1, end)
+    if target is None:
+        reference = _REFERENCE.match(text, at + 1, end)
+        if reference and reference.group().strip(" \n[]").lower() in definitions | {""}:
+            target = reference
+    if target:
+        stop = target.end()
+    elif text[inside:at].strip().lower() in definitions:
+        stop = at + 1
+    else:
+        return at + 1
+    if image:
+        ranges.append((start, stop))
+    else:
+        ranges += [(start, inside), (at, stop)]
+    return stop
+
+
+def _bare_url(url: str) -> str:
+    """A URL in running text without the punctuation of the sentence around it."""
+    url = url.rstrip("*_~.,;:!?'\"")
+    while url.endswith(")") and url.count("(") < url.count(")"):
+        url = url[:-1].rstrip("*_~.,;:!?'\"")
+    return url
+
+
+def merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places as sorted ranges that neither overlap nor are empty.
+
+    >>> merged([(5, 7), (0, 2), (1, 3), (4, 4)])
+    [(0, 3), (5, 7)]
+    """
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if start == end:
+            continue
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(result[-1][1], end))
+        else:
+            result.append((start, end))
+    return result

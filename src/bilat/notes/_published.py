@@ -1,0 +1,166 @@
+"""When a note was written, as it says itself or as its properties say."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bilat.notes.document import Block
+
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1)}
+_NAME = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d){_YEAR}[-/.](?P<number>\d\d?)[-/.](?P<day>\d\d?)(?!\d)",
+        rf"(?<!\d)(?P<first>\d\d?)(?P<mark>[-/.])(?P<second>\d\d?)(?P=mark){_YEAR}",
+        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_NAME}[\s,-]+{_YEAR}",
+        rf"\b{_NAME}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<number>\d\d?)\s?月\s?(?P<day>\d\d?)\s?日",
+        rf"\b{_NAME},?\s+{_YEAR}",
+    )
+)
+_LABEL = re.compile(
+    r"(?:(?:first |originally )?(?P<published>published|posted|released|publication date|"
+    r"release date|date(?:d)?(?: of (?:publication|issue|release))?|issued|created)|"
+    r"(?P<updated>(?:last )?(?:updated|modified|revised|reviewed)))"
+    r"(?: on| at| date)?\s*[:\-–—]?\s*(?:[a-z]{3,9}day,?\s+)?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[\s,;|·•\-–—/().]*(?:(?:at|by)\b.*|\d{1,2}[:.]\d\d.*|(?:gmt|ist|jst|utc|am|pm)\b.*|"
+    r"\d+ min(?:ute)?s?(?: read)?|T\d\d:.*|(?:new )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?[\s|.,]*\Z",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:by [^\d|]{2,60}[|,·•\-–—]\s*|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}\s*[,|:–—-]\s*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s+)?\Z",
+    re.IGNORECASE,
+)
+_KEYS = {
+    "published": (
+        "published",
+        "date",
+        "publishdate",
+        "publish_date",
+        "pubdate",
+        "date_published",
+        "datepublished",
+        "created",
+        "updated",
+        "lastmod",
+        "last_modified",
+        "modified",
+    ),
+    "updated": ("updated", "lastmod", "last_modified", "modified"),
+}
+_TOP = 8  # blocks in which a bare date is the note's own
+_HEADING_REACH = 2  # blocks after the title in which a bare date is the note's own
+
+
+def read(
+    words: Sequence[str], blocks: Sequence[Block], meta: dict[str, str]
+) -> tuple[dict[str, str], set[int]]:
+    """`published` and `updated` of a note as ISO dates, and the blocks that only say so.
+
+    A labelled date wins over a bare one under the title, and both over properties and front
+    matter. A date that cannot be read for certain is left out.
+    """
+    found: dict[str, str] = {}
+    kept: set[int] = set()
+    american = _month_first(words) or meta.get("lang", "").lower() == "en-us"
+    bare = ""
+    title = next((i for i, block in enumerate(blocks) if block.kind == "heading"), 0)
+    for index, text in enumerate(words):
+        if not text or len(text) > 160 or blocks[index].kind == "cell":
+            continue
+        label = _LABEL.match(text)
+        if label:
+            iso, stop = find(text, label.end(), american)
+            if iso and _TRAILING.match(text, stop):
+                key = "updated" if label["updated"] else "published"
+                found.setdefault(key, iso)
+                kept.add(index)
+                if other := _LABEL.search(text, stop):
+                    iso, _ = find(text, other.end(), american)
+                    if iso:
+                        found.setdefault("updated" if other["updated"] else "published", iso)
+                continue
+        if not bare and index < max(_TOP, title + _HEADING_REACH) and any(map(str.isdigit, text)):
+            iso, stop = _alone(text, american)
+            if iso and blocks[index].kind in ("paragraph", "item", "quote", "caption"):
+                bare = iso
+                kept.add(index)
+    if bare:
+        found.setdefault("published", bare)
+    for key, names in _KEYS.items():
+        if key in found:
+            continue
+        for name in names:
+            iso, _ = find(meta.get(name, ""), 0, american)
+            if iso:
+                found[key] = iso
+                break
+    if "updated" in found:
+        found.setdefault("published", found["updated"])
+    return found, kept
+
+
+def find(text: str, start: int = 0, american: bool = False) -> tuple[str, int]:
+    """The ISO date that stands at the start of `text[start:]`, and where it ends.
+
+    Numeric dates are day first unless that is impossible or `american`. No date: ("", start).
+
+    >>> find("26-08-2025"), find("March 3, 2024"), find("03/04/2024", 0, True)
+    (('2025-08-26', 10), ('2024-03-03', 13), ('2024-03-04', 10))
+    """
+    for form in _FORMS:
+        match = form.match(text, start)
+        if match:
+            iso = _iso(match.groupdict(), american)
+            return (iso, match.end()) if iso else ("", start)
+    return "", start
+
+
+def _iso(part: dict[str, str | None], american: bool) -> str:
+    year = int(part["year"] or 0)
+    if part.get("first"):
+        day, month = int(part["first"] or 0), int(part["second"] or 0)
+        if month > 12 or (american and day <= 12):
+            day, month = month, day
+    else:
+        written = part.get("month")
+        month = _MONTH[written[:3].lower()] if written else int(part.get("number") or 0)
+        if part.get("day") is None:
+            return f"{year:04d}-{month:02d}"
+        day = int(part["day"] or 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _alone(text: str, american: bool) -> tuple[str, int]:
+    """A date that is all that a line says, but for a weekday, a place, a byline or a time."""
+    for form in _FORMS[:-1]:
+        match = form.search(text)
+        if match:
+            iso = _iso(match.groupdict(), american)
+            if iso and _LEADING.match(text[: match.start()]) and _TRAILING.match(text, match.end()):
+                return iso, match.end()
+            return "", 0
+    return "", 0
+
+
+def _month_first(words: Sequence[str]) -> bool:
+    """Whether a numeric date somewhere in the note can only be month first (08/26/2025)."""
+    return any(
+        1 <= int(match["first"]) <= 12 < int(match["second"]) <= 31
+        for text in words
+        if "/" in text
+        for match in _FORMS[1].finditer(text)
+    )

@@ -1,0 +1,169 @@
+"""The clean words of a block, and the way from each of their characters back to the note."""
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+import msgspec
+
+from bilat.notes._lines import line_of, lines_of
+from bilat.notes.document import Block, Document
+
+_SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_SAME = {
+    **dict.fromkeys(map(ord, _SPACE), " "),
+    **dict.fromkeys(map(ord, "‘’‚‛ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟＂"), '"'),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-"),
+    **{0xFF10 + digit: str(digit) for digit in range(10)},
+    # Full-width signs that stand with full-width digits.
+    0xFF0C: ",",
+    0xFF0E: ".",
+    0xFF05: "%",
+    0xFF04: "$",
+}
+# Characters that show nothing: soft hyphen, zero-width ones, direction marks.
+_UNSEEN = (
+    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+_RUN = re.compile(f"( +)|[^ {_UNSEEN}]+")
+_BREAKING_TAGS = ("br", "p", "/p", "div", "/div", "li", "/li", "td", "/td", "th", "/th", "hr")
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """Clean words of one block.
+
+    `text[i]` stands at `offsets[i]` of the document and ends at `ends[i]`; `offsets` and `ends`
+    have one more entry, the end of the block's last word. `text` has no markup, no line ends and
+    no doubled spaces; quotes, hyphens, spaces and full-width digits are in their ASCII form, dashes
+    are kept.
+    """
+
+    text: str
+    offsets: "array[int]"
+    ends: "array[int]"
+
+
+def prose(document: Document, block: Block) -> Prose:
+    """The words of `block` without markup, each character with its place in the document.
+
+    >>> whole = Block("paragraph", 0, 8)
+    >>> note = Document("", "markdown", "**6**\\u00a0bn", (whole,), ((0, 2), (3, 5)))
+    >>> words = prose(note, note.blocks[0])
+    >>> words.text, list(words.offsets)
+    ('6 bn', [2, 5, 6, 7, 8])
+    """
+    source = document.text
+    clean: list[str] = []
+    offsets: array[int] = array("Q")
+    ends: array[int] = array("Q")
+    gap: tuple[int, int] | None = None  # white space that waits for a word after it
+    last = block.start
+    for start, end, decoded in _pieces(document, block):
+        piece = (source[start:end] if decoded is None else decoded).translate(_SAME)
+        for run in _RUN.finditer(piece):
+            first, stop = (
+                (start + run.start(), start + run.end()) if decoded is None else (start, end)
+            )
+            if run[1]:
+                gap = (gap[0] if gap else first, stop)
+                continue
+            word = run[0]
+            if gap and clean and not _hyphenated(source, clean, gap, word):
+                clean.append(" ")
+                offsets.append(gap[0])
+                ends.append(gap[1])
+            gap = None
+            clean.append(word)
+            if decoded is None:
+                offsets.extend(range(first, stop))
+                ends.extend(range(first + 1, stop + 1))
+            else:
+                offsets.extend([start] * len(word))
+                ends.extend([end] * len(word))
+            last = stop
+    offsets.append(last)
+    ends.append(last)
+    return Prose("".join(clean), offsets, ends)
+
+
+def _hyphenated(source: str, clean: list[str], gap: tuple[int, int], word: str) -> bool:
+    """Whether a line end stands after a hyphen within a compound: no space belongs there."""
+    before = clean[-1]
+    return (
+        before[-1] == "-"
+        and source[gap[0]] in "\r\n"
+        and word[0].isalnum()
+        and (before[-2:-1].isalnum() or (len(before) == 1 and clean[-2:-1] != [" "]))
+    )
+
+
+def place(words: Prose, start: int, end: int) -> tuple[int, int]:
+    """Where in the document the clean characters `start` to `end` (excluded) stand."""
+    if start >= end:
+        return words.offsets[start], words.offsets[start]
+    return words.offsets[start], words.ends[end - 1]
+
+
+def _pieces(document: Document, block: Block) -> list[tuple[int, int, str | None]]:
+    """Stretches of a block that are words: raw ones, and decoded ones (entities, line breaks)."""
+    source, markup = document.text, document.markup
+    pieces: list[tuple[int, int, str | None]] = []
+    position = block.start
+    index = bisect_right(markup, (block.start, block.start))
+    if index and markup[index - 1][1] > block.start:
+        index -= 1
+    while index < len(markup) and markup[index][0] < block.end:
+        start, end = max(markup[index][0], block.start), min(markup[index][1], block.end)
+        index += 1
+        entity = start > position and source[start - 1] == "&" and source[end - 1] == ";"
+        if position < start - entity:
+            pieces.append((position, start - entity, None))
+        if entity:
+            pieces.append((start - 1, end, _entity(source[start - 1 : end])))
+        elif source[start] == "<" and _breaks(source[start:end]):
+            pieces.append((start, end, " "))
+        position = end
+    if position < block.end:
+        pieces.append((position, block.end, None))
+    return pieces
+
+
+@lru_cache(maxsize=512)
+def _entity(written: str) -> str:
+    from html import unescape
+
+    return unescape(written)
+
+
+def _breaks(tag: str) -> bool:
+    name = tag[1:12].replace(">", " ").split(" ")[0].rstrip("/").lower()
+    return name in _BREAKING_TAGS
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> list[int]:
+    return [start for start, _ in lines_of(text)] or [0]
+
+
+def line_column(document: Document, offset: int) -> tuple[int, int]:
+    """Line and column of a place in the document's text, both counted from one.
+
+    >>> line_column(Document("", "text", "ab\\ncd", ()), 4)
+    (2, 2)
+    """
+    starts = _starts(document.text)
+    line = line_of(starts, offset)
+    return line + 1, offset - starts[line] + 1
+
+
+def block_at(document: Document, offset: int) -> int | None:
+    """Index of the block that holds a place in the document's text; None between blocks."""
+    index = bisect_left(document.blocks, offset + 1, key=lambda block: block.start) - 1
+    if index >= 0 and document.blocks[index].start <= offset < document.blocks[index].end:
+        return index
+    return None
