@@ -1,4 +1,4 @@
-"""Value of the goods that the reporter sells to the partner in a period, as the reporter records it (FOB).
+"""Value of the goods that the reporter sells to the partner in a period, as it records it (FOB).
 
 Reads:
     India's exports to Japan were USD 5.15 billion in 2023-24.

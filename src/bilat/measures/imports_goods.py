@@ -1,4 +1,4 @@
-"""Value of the goods that the reporter buys from the partner in a period, as the reporter records it (usually CIF).
+"""Goods that the reporter buys from the partner in a period, as it records it (usually CIF).
 
 Reads:
     India's imports from Japan stood at USD 17.7 billion in 2023-24.

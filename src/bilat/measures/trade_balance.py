@@ -1,4 +1,4 @@
-"""Goods exports less goods imports of the reporter with the partner in a period; a surplus is positive.
+"""Goods exports less goods imports of the reporter with the partner; a surplus is positive.
 
 Reads:
     India's trade deficit with Japan was USD 12.55 billion in 2023-24.

@@ -1,9 +1,9 @@
-"""Official development assistance, mostly loans, that the partner commits to the reporter in a period."""
+"""Development assistance, mostly loans, that the partner commits to the reporter in a period."""
 
 from bilat.measures._measure import Measure
 
 MEASURE = Measure(
-    id="oda_commitment",
+    id="oda_loan_commitment",
     label="commitment of official development assistance",
     dimension="money",
     kind="flow",

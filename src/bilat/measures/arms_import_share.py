@@ -3,7 +3,7 @@
 from bilat.measures._measure import Measure
 
 MEASURE = Measure(
-    id="arms_imports_share",
+    id="arms_import_share",
     label="share in arms imports",
     dimension="percent",
     kind="share",

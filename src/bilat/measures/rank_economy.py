@@ -3,7 +3,7 @@
 from bilat.measures._measure import Measure
 
 MEASURE = Measure(
-    id="gdp_rank",
+    id="rank_economy",
     label="rank by economy",
     dimension="rank",
     kind="rank",
