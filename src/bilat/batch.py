@@ -12,12 +12,13 @@ import msgspec
 from bilat.errors import BilatError, NoteError
 from bilat.facts.period import Period
 from bilat.judging.finding import NoteReport
+from bilat.notes.document import Document
 
 if TYPE_CHECKING:
     from bilat.facts.snapshot import Snapshot
 
 Note = tuple[str, bytes | None]
-"""A note to read: its path, and its bytes where they do not lie there (standard input)."""
+"""A note to read: its path or name, and its bytes where they are not to be read from there."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -38,25 +39,26 @@ def found(notes: tuple[str, ...]) -> list[str]:
     Raises:
         NoteError: if a folder holds no note.
     """
-    from bilat.notes.opening import SUFFIXES
+    from bilat.notes.opening import kinds, notes_in
 
     files: list[str] = []
     for note in notes:
-        if not Path(note).is_dir():
+        if note == "-" or not Path(note).is_dir():
             files.append(note)
             continue
-        inside = sorted(
-            path
-            for path in Path(note).rglob("*")
-            if path.suffix.lower() in SUFFIXES
-            and path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(note).parts)
-        )
+        inside = [str(path) for path in notes_in(note)]
         if not inside:
-            kinds = ", ".join(sorted(SUFFIXES))
-            raise NoteError(f"{note}: no note in this folder; expected files that end in {kinds}")
-        files += map(str, inside)
+            endings = ", ".join(sorted({s for kind in kinds() for s in kind.SUFFIXES}))
+            raise NoteError(f"{note}: no note in this folder; expected files that end in {endings}")
+        files += inside
     return list(dict.fromkeys(files))
+
+
+def read(files: list[str]) -> list[Note]:
+    """The files as notes; "-" is read from standard input here, before any process starts."""
+    import sys
+
+    return [(path, sys.stdin.buffer.read() if path == "-" else None) for path in files]
 
 
 def judged(notes: list[Note], plan: Plan, jobs: int) -> Iterator[NoteReport | BilatError]:
@@ -77,16 +79,28 @@ def judged(notes: list[Note], plan: Plan, jobs: int) -> Iterator[NoteReport | Bi
 def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
     """Read and judge one note, with what its comments allow taken out."""
     from bilat.judging.engine import Options, judge_note
-    from bilat.notes.opening import open_note
     from bilat.suppress import apply
 
     try:
-        path, data = note
         options = Options(as_of=plan.as_of, written=plan.written, pair=plan.pair)
-        report = judge_note(open_note(path, data), snapshot(plan.facts, plan.preferred), options)
+        report = judge_note(opened(note), snapshot(plan.facts, plan.preferred), options)
         return apply(report, today(plan.as_of))
     except BilatError as error:
         return error
+
+
+def opened(note: Note) -> Document:
+    """A note read to text.
+
+    Raises:
+        NoteError: if it cannot be read, is empty, or yields no text.
+    """
+    from bilat.notes.opening import STDIN, open_note
+
+    path, data = note
+    return (
+        open_note(Path(path)) if data is None else open_note(data, STDIN if path == "-" else path)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -20,6 +20,7 @@ from typing import Any
 import msgspec
 
 from bilat.errors import UsageError
+from bilat.judging.finding import Report
 from bilat.nearest import unknown
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -37,6 +38,17 @@ class Config(msgspec.Struct, frozen=True):
     preferred: tuple[str, ...] = ()
     pair: tuple[str, str] | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def without_ignored(self, report: Report) -> Report:
+        """`report` without what `per-file-ignores` leaves out."""
+        if not self.per_file_ignores:
+            return report
+        notes = []
+        for note in report.notes:
+            codes = self.ignored_in(note.document.path)
+            kept = tuple(f for f in note.findings if not (codes and f.code.startswith(codes)))
+            notes.append(msgspec.structs.replace(note, findings=kept))
+        return msgspec.structs.replace(report, notes=tuple(notes))
 
     def ignored_in(self, note: str) -> tuple[str, ...]:
         """The rules that the patterns of `per-file-ignores` leave out in one note."""

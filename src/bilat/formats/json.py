@@ -1,6 +1,7 @@
 """The machine-readable report: the contract that `docs/check.schema.json` fixes."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -8,6 +9,9 @@ from bilat.formats import Look
 from bilat.formats._show import counts, locator, ordered, partial
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
 from bilat.reading.claim import Reading
+
+if TYPE_CHECKING:
+    from bilat.formats._spans import Span
 
 SUFFIXES = (".json",)
 SCHEMA = 1
@@ -25,9 +29,11 @@ def report(report: Report, look: Look) -> str:
     )
 
 
-def spans(spans: list[dict[str, object]], look: Look) -> str:
+def spans(spans: "Sequence[Span]", look: Look) -> str:
     """What was read before any judging."""
-    return written({"schema": SCHEMA, "spans": spans})
+    from bilat.formats._spans import slots
+
+    return written({"schema": SCHEMA, "spans": [slots(span) for span in spans]})
 
 
 def written(value: Any) -> str:

@@ -1,6 +1,8 @@
 """Plain text for the terminal: the place, the quoted line with carets, the evidence, the fix."""
 
 import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 from bilat.formats import Look
@@ -17,6 +19,9 @@ from bilat.formats._show import (
     ordered,
 )
 from bilat.judging.finding import Evidence, Finding, Judged, NoteReport, Report
+
+if TYPE_CHECKING:
+    from bilat.formats._spans import Span
 
 SUFFIXES = (".txt",)
 
@@ -158,15 +163,17 @@ def explained(judged: Judged, look: Look) -> str:
     return "\n".join(lines) + "\n"
 
 
-def spans(spans: list[dict[str, object]], look: Look) -> str:
+def spans(spans: "Sequence[Span]", look: Look) -> str:
     """One line for each span: its place, kind, words, and how they were read."""
+    from bilat.formats._spans import slots
+
     lines = []
-    for span in spans:
-        rest = {k: v for k, v in span.items() if k not in ("kind", "start", "end", "text")}
-        told = ", ".join(f"{k} {one_line(str(v))}" for k, v in rest.items() if v is not None)
-        where = f"{span['start']}–{span['end']}"
-        lines.append(f"{where:>13} {span['kind']:<9}{one_line(str(span['text']))!r}: {told}")
-    return "".join(line + "\n" for line in lines)
+    for told in map(slots, spans):
+        where = f"{told.pop('start')}–{told.pop('end')}"
+        head = f"{where:>13} {told.pop('kind'):<9}“{one_line(told.pop('text'))}”"
+        read = ", ".join(f"{k} {one_line(str(v))}" for k, v in told.items() if v is not None)
+        lines.append(f"{head}: {read}\n")
+    return "".join(lines)
 
 
 def _wrap(text: str, width: int, first: str, rest: str | None = None) -> list[str]:

@@ -1,0 +1,295 @@
+"""The command line: arguments in, one call of the API, printing, exit status.
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run. Standard output is
+data, standard error is talk. Nothing heavy is imported before a command needs it.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bilat._version import __version__
+from bilat.errors import BilatError, UsageError
+from bilat.writing import put, save, say, talk
+
+if TYPE_CHECKING:
+    from bilat import batch
+    from bilat.config import Config
+    from bilat.formats import Look
+    from bilat.judging.finding import NoteReport, Report
+
+EXIT_FINDINGS, EXIT_FAILED = 1, 2
+_LEVELS = ("info", "warning", "error", "never")
+
+
+class Group(click.Group):
+    """Commands that answer a mistyped name with the nearest one."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Find the command, or say which there are."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            from bilat.nearest import unknown
+
+            raise UsageError(unknown("command", args[0], self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit with its status."""
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run the command line and return its status; errors are told, never traced."""
+    try:
+        status = bilat.main(args, prog_name="bilat", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        hint = ""
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            hint = f"\nTry `{error.ctx.command_path} --help`."
+        say(f"{error.format_message()}{hint}")
+        return EXIT_FAILED
+    except BilatError as error:
+        say(str(error))
+        return EXIT_FAILED
+    except (click.Abort, KeyboardInterrupt):
+        say("stopped")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has enough of it. What is left in the buffer goes nowhere.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return EXIT_FAILED
+    return status if isinstance(status, int) else 0
+
+
+def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for value in values for part in value.replace(",", " ").split())
+
+
+def _pair(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    parts = tuple(part.strip() for part in value.replace("–", ",").replace("/", ",").split(","))
+    if len(parts) == 1:
+        parts = tuple(value.split("-"))
+    if len(parts) != 2:
+        raise UsageError(f"--pair {value!r} is not two states; write --pair IND,JPN")
+    return parts
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", message="bilat %(version)s")
+def bilat() -> None:
+    """Check what notes say about the relations between two states against dated, sourced facts."""
+
+
+@bilat.command()
+@click.argument("notes", nargs=-1, required=True, metavar="NOTE...")
+@click.option("--fix", is_flag=True, help="Mend the note: safe fixes only.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="Include fixes that change what is meant.")
+@click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
+@click.option("--written", metavar="DATE", help="When the note was written.")
+@click.option("--pair", metavar="A,B", callback=_pair, help="The two states, if not said.")
+@click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
+@click.option("--format", "form", metavar="FORMAT", help="text, json, sarif, github, …")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
+@click.option("--select", multiple=True, callback=_split, metavar="CODES", help="Only these.")
+@click.option("--ignore", multiple=True, callback=_split, metavar="CODES", help="Not these.")
+@click.option("--fail-on", type=click.Choice(_LEVELS), help="Lowest level that fails: error.")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to share work.")
+@click.option("--explain", is_flag=True, help="Show every claim and how it was judged.")
+@click.option("--no-color", is_flag=True, help="No colour; NO_COLOR does the same.")
+@click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
+def check(notes: tuple[str, ...], form: str | None, output: str | None, **given: Any) -> int:
+    """Check notes, and say of every claim what the facts say.
+
+    A NOTE is a Markdown, text, HTML, DOCX or PDF file, a folder of them, or - for standard input.
+    """
+    from bilat import batch, formats, mending
+
+    if given["fix"] and given["diff"]:
+        raise UsageError("--fix and --diff exclude each other: one changes, the other shows")
+    if given["fix"] and output and len(notes) != 1:
+        raise UsageError("--fix -o FILE mends one note; leave out -o to mend several in place")
+    shown = None if given["fix"] else output
+    form = form or (formats.for_suffix(Path(shown).suffix, "report") if shown else None) or "text"
+    render = formats.find(form, "report")
+    config = _config(notes, given["config"])
+    failures: list[BilatError] = []
+    read = batch.read(batch.found(notes))
+    result = _checked(read, config, given, failures)
+    if given["diff"]:
+        put(mending.diff(result, given["unsafe_fixes"]), output)
+    else:
+        aside = False
+        if given["fix"]:
+            result, aside = _fixed(result, read, config, given, output, failures)
+        text = render(result, _look(given, shown))
+        # Where the mended note itself goes to standard output, the report is talk.
+        talk(text) if aside else put(text, shown)
+    for failure in failures:
+        say(str(failure))
+    return EXIT_FAILED if failures else _status(result, given["fail_on"] or config.fail_on)
+
+
+def _config(notes: tuple[str, ...], path: str | None) -> "Config":
+    from bilat import config
+
+    return config.load(Path(path)) if path else config.nearest(notes)
+
+
+def _checked(
+    notes: "list[batch.Note]", config: "Config", given: dict[str, Any], failures: list[BilatError]
+) -> "Report":
+    """One call of the API with what the command line and the configuration say."""
+    from bilat import api
+
+    bar = _bar(len(notes))
+
+    def done(one: "NoteReport | BilatError") -> None:
+        if isinstance(one, BilatError):
+            failures.append(one)
+        if bar is not None:
+            bar.update(1)
+
+    report = api.check(
+        notes,
+        facts=given["facts"] or config.facts,
+        as_of=given["as_of"],
+        written=given["written"],
+        select=given["select"] or config.select,
+        ignore=given["ignore"] or config.ignore,
+        pair=given["pair"] or config.pair,
+        preferred=config.preferred,
+        jobs=given["jobs"],
+        on_note=done,
+    )
+    if bar is not None:
+        bar.render_finish()
+    return config.without_ignored(report)
+
+
+def _fixed(
+    result: "Report",
+    read: "list[batch.Note]",
+    config: "Config",
+    given: dict[str, Any],
+    output: str | None,
+    failures: list[BilatError],
+) -> "tuple[Report, bool]":
+    """Mend each note, write it, and check it again; whether it went to standard output."""
+    from bilat import mending
+    from bilat.notes.opening import STDIN
+
+    sources = {STDIN if path == "-" else path: data for path, data in read}
+    again: list[batch.Note] = []
+    aside = False
+    for note in result.notes:
+        path, source = note.document.path, sources[note.document.path]
+        try:
+            data = mending.mended(note, given["unsafe_fixes"], source, result.as_of)
+        except BilatError as error:
+            failures.append(error)
+            continue
+        made = len(mending.edits(note, given["unsafe_fixes"]))
+        target = output or ("-" if path == STDIN else path)
+        if target == "-":
+            aside = True
+            sys.stdout.buffer.write(data)
+        elif made or output:
+            save(Path(target), data)
+        say(f"{made} change{'' if made == 1 else 's'} in {path if target == '-' else target}")
+        again.append((path if target == "-" else target, data))
+    return _checked(again, config, given, failures), aside
+
+
+def _bar(length: int) -> Any:
+    """A progress bar on standard error for long work, and only where somebody looks on."""
+    if length < 10 or not sys.stderr.isatty():
+        return None
+    bar = click.progressbar(length=length, label="checking", file=sys.stderr)
+    bar.render_progress()
+    return bar
+
+
+def _look(given: dict[str, Any], output: str | None) -> "Look":
+    """How it will be seen: on a terminal by its width and colour, elsewhere plainly."""
+    import os
+    import shutil
+
+    from bilat.formats import Look
+
+    terminal = output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else 80
+    colour = terminal and not given["no_color"] and not os.environ.get("NO_COLOR")
+    return Look(
+        width=width, colour=colour and os.environ.get("TERM") != "dumb", explain=given["explain"]
+    )
+
+
+def _status(report: "Report", fail_on: str) -> int:
+    """1 if any finding is at or above the level, else 0."""
+    at = _LEVELS.index(fail_on)
+    found = (f for note in report.notes for f in note.findings)
+    return EXIT_FINDINGS if any(_LEVELS.index(f.level) >= at for f in found) else 0
+
+
+@bilat.command()
+@click.argument("note", metavar="NOTE")
+@click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
+def read(note: str, form: str, output: str | None) -> None:
+    """Show what is read in a note before any judging: quantities, periods and names."""
+    from bilat import api, formats
+
+    render = formats.find(form, "spans")
+    put(render(api.read(note), formats.Look()), output)
+
+
+@bilat.command()
+@click.argument("what", metavar="CODE|ID")
+@click.option("--note", metavar="NOTE", help="Show the grounds of a claim or rule in this note.")
+@click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
+def explain(what: str, note: str | None, as_of: str | None) -> None:
+    """Show a rule's page or, with --note, how its claims were judged."""
+    from bilat import pages
+
+    if note is None:
+        one = pages.page(what)
+        put(f"{one.code} {one.name}\n\n{one.text}\n")
+        return
+    from bilat import api
+    from bilat.formats import Look
+    from bilat.formats.text import explained
+
+    report = api.check(note, as_of=as_of).notes[0]
+    shown = [j for j in report.judged if what in (j.claim.id, j.claim.group)]
+    shown = shown or [j for j in report.judged if j.code == what.upper()]
+    if not shown:
+        from bilat.nearest import unknown
+
+        ids = [j.claim.id for j in report.judged]
+        raise UsageError(f"{note}: {unknown('claim or rule', what, ids)}")
+    put("\n".join(explained(j, Look(explain=True)) for j in shown))
+
+
+@bilat.command()
+def rules() -> None:
+    """List every rule: code, name, and what it is about."""
+    from bilat.pages import pages
+
+    put("".join(f"{page.code}  {page.name:<26} {page.summary}\n" for page in pages()))
+
+
+@bilat.command()
+def version() -> None:
+    """Show the version, and which facts come with it."""
+    from bilat import batch
+
+    put(f"bilat {__version__}\nfacts {batch.snapshot((), ()).id}\n")
