@@ -89,3 +89,9 @@ PLAIN = frozenset(
     "us it who act asia trust compact milan jai jit jim aim cope sea star unicorn cep era ally "
     "as is in on at no so do go we he me be by my or of to up an am if mac mad made".split()
 )
+
+# Capitalised words beside a town's name that leave it a town's name.
+SITE = _set(
+    "city prefecture state district province region town port airport base harbour station island "
+    "bay mayor governor university corporation municipal sister twin"
+)

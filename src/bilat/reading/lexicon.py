@@ -6,7 +6,7 @@ thing that they name, and what a careful reader must know of it.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -22,10 +22,9 @@ class Entry(msgspec.Struct, frozen=True):
     `bilat.reading.spans.Name`; "stop" marks words that contain a name and do not mean it ("South
     China Sea"). `form` says how a state is named: "name", "demonym", "metonym" or "prefix"
     ("Indo-"). `kind` is the record's kind. `parties` are the ISO codes of the states that a
-    record is between, or to which a place, person or organisation belongs. `records` are the ids
-    of the records in which the name stands, by which one name corroborates another. `series`
-    marks what recurs and takes an edition. `bare` marks words that name the thing only with its
-    states beside them or in capitals ("Energy Dialogue").
+    record is between, or to which a place, person or organisation belongs. `series` marks what
+    recurs and takes an edition. `bare` marks words that name the thing only with its states beside
+    them or in capitals ("Energy Dialogue").
     """
 
     words: str
@@ -34,7 +33,6 @@ class Entry(msgspec.Struct, frozen=True):
     form: str = "name"
     kind: str = ""
     parties: tuple[str, ...] = ()
-    records: tuple[str, ...] = ()
     series: bool = False
     bare: bool = False
 
@@ -55,12 +53,14 @@ class Token(msgspec.Struct, frozen=True):
 class Lexicon(msgspec.Struct, frozen=True):
     """Entries and the tree of their words: each node maps the next word's key to a node.
 
-    Under the key "" a node holds the numbers of the entries that end there.
+    Under the key "" a node holds the numbers of the entries that end there. `links` tells by the
+    id of a place, person or organisation the ids of the records in which it stands, by which one
+    name corroborates another; it is called only when a misspelling is in question.
     """
 
     entries: tuple[Entry, ...]
     tree: dict[str, Any]
-    states: dict[str, str]
+    links: Callable[[], Mapping[str, frozenset[str]]]
     cache: dict[str, Any]
 
     def about(self, name: str) -> tuple[Entry, ...]:
@@ -73,7 +73,13 @@ class Lexicon(msgspec.Struct, frozen=True):
         return tuple(table.get(name, ()))
 
 
-def compiled(entries: Iterable[Entry]) -> Lexicon:
+def _unlinked() -> Mapping[str, frozenset[str]]:
+    return {}
+
+
+def compiled(
+    entries: Iterable[Entry], links: Callable[[], Mapping[str, frozenset[str]]] = _unlinked
+) -> Lexicon:
     """Build the tree; the cost is about two microseconds an entry.
 
     >>> book = compiled([Entry("Dharma Guardian", "dg", "record", series=True)])
@@ -87,7 +93,7 @@ def compiled(entries: Iterable[Entry]) -> Lexicon:
         _plant(tree, keys(words), number)
         if "," in words:
             _plant(tree, keys(words.replace(",", " ")), number)
-    return Lexicon(kept, tree, {e.words: e.id for e in kept if e.what == "state"}, {})
+    return Lexicon(kept, tree, links, {})
 
 
 def _plant(tree: dict[str, Any], path: Iterable[str], number: int) -> None:

@@ -1,0 +1,282 @@
+"""Misspelt names, told only where the right name is certain.
+
+Two roads lead to certainty: all other words of a longer name are right ("Toyots Rare Earths
+India"), or a single name is one slip away from exactly one known name and a record that carries
+this name is spoken of beside it ("Ahmedabad–Hamamats Sister City Pact"). A word that exists, a
+known variant, or a difference that another spelling of the same sounds explains is no misspelling.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from bilat.reading import _nwords as near
+from bilat.reading._nslips import distance, variant
+from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, tokens, written
+from bilat.reading.spans import Name
+
+_SMALL = frozenset("of and the for on in to a an with between at by de la".split())
+_JOINT = frozenset("-–‑‐/")
+_COMMON = 60  # a name that stands in more records than this corroborates nothing
+
+
+def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple[Name, ...]:
+    """Find misspelt names in `text`; each has `right` set, in the writing of the note.
+
+    `context` are the names read in the block or section that the text stands in (`names`); they
+    corroborate. A text's own names should be among them. The spans may overlap those of `names`,
+    which takes "India" out of "Toyots Rare Earths India"; a misspelling goes first.
+
+    >>> from bilat.reading.lexicon import compiled
+    >>> book = compiled([Entry("Dharma Guardian", "dg", "record"), Entry("Quad", "QUAD", "bloc")])
+    >>> [(n.text, n.right) for n in misspelt("Troops trained in DHARMA GAURDIAN 2025.", book)]
+    [('DHARMA GAURDIAN', 'DHARMA GUARDIAN')]
+    """
+    found: list[Name] = []
+    toks: list[Token] | None = None
+    known = _known(lexicon)
+    for at, token in enumerate(toks := tokens(text)):
+        word = token.word
+        if len(word) < 5 or not word[0].isupper() or token.key in known.words:
+            continue
+        plain = folded(word)
+        if plain in known.words or not plain.isalpha() or (found and found[-1].end > token.start):
+            continue
+        close = list(known.near(plain))
+        if not close or is_english(plain):
+            continue
+        name = _in_longer(text, toks, at, plain, close, lexicon, known)
+        if name is None and len(plain) >= 6:
+            name = _alone(text, toks, at, plain, close, lexicon, known, context)
+        if name is not None:
+            found.append(name)
+    return tuple(found)
+
+
+class _Known:
+    """The words of all names, for finding those that are a slip away from a word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words: set[str] = set()
+        self.entries: dict[str, list[int]] = {}
+        for number, entry in enumerate(lexicon.entries):
+            for word in written(entry.words):
+                plain = folded(word)
+                self.words.add(plain)
+                self.words.add(key(word))
+                if len(plain) >= 5 and entry.what != "stop":
+                    held = self.entries.setdefault(plain, [])
+                    if not held or held[-1] != number:
+                        held.append(number)
+        self.ends: dict[str, list[str]] = {}
+        for plain in self.entries:
+            self.ends.setdefault(plain[:2], []).append(plain)
+
+    def near(self, plain: str) -> Iterator[str]:
+        """The words of names that one slip, or two in nine letters, turns into `plain`.
+
+        The first letter stands: a slip there more likely means another name.
+        """
+        most = 2 if len(plain) >= 9 else 1
+        swapped = plain[0] + plain[2] if len(plain) > 2 else ""
+        tried: set[str] = set()
+        for start in [s for s in self.ends if s[0] == plain[0]] if swapped else []:
+            for word in self.ends[start]:
+                if word in tried or abs(len(word) - len(plain)) > most:
+                    continue
+                tried.add(word)
+                if 0 < distance(word, plain, most) <= most:
+                    yield word
+
+
+def _known(lexicon: Lexicon) -> _Known:
+    found = lexicon.cache.get("known")
+    if found is None:
+        found = lexicon.cache["known"] = _Known(lexicon)
+    known: _Known = found
+    return known
+
+
+@cache
+def _english() -> str:
+    path = files("bilat.reading") / "words" / "english.txt"
+    return path.read_text("ascii").partition('warranty.\n')[2]
+
+
+def is_english(word: str) -> bool:
+    """Whether a lower-case word, or what it is inflected from, stands in the word list.
+
+    >>> is_english("election"), is_english("dialogues"), is_english("gaurdian")
+    (True, True, False)
+    """
+    listed = _english()
+    return any(f"\n{base}\n" in listed for base in _bases(word))
+
+
+def _bases(word: str) -> Iterator[str]:
+    yield word
+    for ending, instead in (
+        ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
+        ("ing", ""), ("ing", "e"), ("ly", ""), ("ise", "ize"), ("isation", "ization"),
+        ("ian", "ia"), ("ese", ""), ("ness", ""), ("less", ""), ("like", ""),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            yield word[: len(word) - len(ending)] + instead
+
+
+def _in_longer(
+    text: str,
+    toks: Sequence[Token],
+    at: int,
+    plain: str,
+    close: list[str],
+    lexicon: Lexicon,
+    known: _Known,
+) -> Name | None:
+    """The longer name of which all other words stand around the word as they should."""
+    fits: dict[str, tuple[int, int, Entry, str]] = {}
+    for word in close:
+        for number in known.entries[word]:
+            entry = lexicon.entries[number]
+            wanted = written(entry.words)
+            content = [w for w in wanted if w not in _SMALL and w != ","]
+            if entry.what == "state" or len(content) < 2:
+                continue
+            for place, want in enumerate(wanted):
+                if folded(want) != word:
+                    continue
+                span = _others(text, toks, at, place, wanted)
+                if span and _certain(plain, want, content, entry):
+                    best = fits.get(folded(want))
+                    if best is None or best[1] - best[0] < span[1] - span[0]:
+                        fits[folded(want)] = (*span, entry, want)
+    if len(fits) != 1:
+        return None
+    ((first, last, entry, want),) = fits.values()
+    start, end = toks[first].start, toks[last].end
+    right = _like(toks[at].word, want)
+    whole = text[start : toks[at].start] + right + text[toks[at].end : end]
+    what = entry.what
+    assert what != "stop"
+    return Name(start, end, text[start:end], entry.id, what, right=whole)
+
+
+def _others(
+    text: str, toks: Sequence[Token], at: int, place: int, wanted: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """The first and last token of a name whose word number `place` is token `at`."""
+    first = at - place
+    last = first + len(wanted) - 1
+    if first < 0 or last >= len(toks):
+        return None
+    for k, want in enumerate(wanted):
+        token = toks[first + k]
+        if k != place and (token.key != key(want) or want[0].isupper() > token.word[0].isupper()):
+            return None
+        if k and text[toks[first + k - 1].close : token.start] not in ("", " ", "-", "–", "‑", "\n"):
+            return None
+    return first, last
+
+
+def _certain(plain: str, want: str, content: list[str], entry: Entry) -> bool:
+    """Whether the other words leave no doubt which word is meant."""
+    right = folded(want)
+    others = [w for w in content if folded(w) != right]
+    letters = sum(len(w) for w in others)
+    if distance(right, plain, 2) > 1 and (len(others) < 2 or letters < 8):
+        return False
+    if entry.what == "person" and (len(right) < 6 or not others):
+        return False
+    if letters < 4 or (entry.bare and len(others) < 2):
+        return False
+    return is_english(right) or not variant(right, plain)
+
+
+def _alone(
+    text: str,
+    toks: Sequence[Token],
+    at: int,
+    plain: str,
+    close: list[str],
+    lexicon: Lexicon,
+    known: _Known,
+    context: Sequence[Name],
+) -> Name | None:
+    """The one single name that is meant, where a record in the context carries it."""
+    if len(close) != 1:
+        return None
+    right = close[0]
+    if variant(right, plain) or plain.startswith(right) or is_english(right):
+        return None
+    meant = [
+        e
+        for e in (lexicon.entries[n] for n in known.entries[right])
+        if len(written(e.words)) == 1 and e.what in ("place", "organisation", "record")
+    ]
+    if len({e.id for e in meant}) != 1:
+        return None
+    entry = meant[0]
+    shared = _corroborated(entry.id, lexicon, context)
+    if not shared or _of_another(text, toks, at, shared, lexicon):
+        return None
+    token = toks[at]
+    fixed = _like(token.word, written(entry.words)[0])
+    what = entry.what
+    assert what != "stop"
+    return Name(
+        token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed
+    )
+
+
+def _corroborated(meant: str, lexicon: Lexicon, context: Sequence[Name]) -> frozenset[str]:
+    """The records that carry the name and another name of the context."""
+    links = lexicon.links()
+    mine = links.get(meant, frozenset()) | {meant}
+    shared: set[str] = set()
+    for name in context:
+        if name.what == "state" or name.id == meant or name.right:
+            continue
+        theirs = links.get(name.id, frozenset())
+        if len(theirs) > _COMMON and name.what != "record":
+            continue
+        shared |= mine & (theirs | {name.id, *name.alternatives})
+    return frozenset(shared)
+
+
+def _of_another(
+    text: str, toks: Sequence[Token], at: int, shared: frozenset[str], lexicon: Lexicon
+) -> bool:
+    """Whether capitalised neighbours make the word part of a name that is not known."""
+    ours = {
+        folded(word)
+        for record in shared
+        for entry in lexicon.about(record)
+        for word in written(entry.words)
+    }
+    for beside, gap in (
+        (at - 1, text[toks[at - 1].close : toks[at].start] if at else ""),
+        (at + 1, text[toks[at].close : toks[at + 1].start] if at + 1 < len(toks) else ""),
+    ):
+        if gap != " ":
+            continue
+        other = toks[beside]
+        if (
+            other.word[0].isupper()
+            and folded(other.word) not in ours
+            and other.key not in near.FUNCTION
+            and other.key not in near.SITE
+        ):
+            return True
+    return False
+
+
+def _like(written_as: str, right: str) -> str:
+    """The right word in the case of the note, without accents where the note writes none."""
+    if written_as.isascii() and not right.isascii():
+        plain = folded(right)
+        right = "".join(
+            low.upper() if c.isupper() else low for c, low in zip(right, plain, strict=False)
+        ) if len(plain) == len(right) else right
+    if written_as.isupper():
+        return right.upper()
+    return right
