@@ -11,11 +11,12 @@ from bilat.facts.source import Source
 class Attribute(msgspec.Struct, frozen=True):
     """One attribute of a subject as one source gives it.
 
-    `key` is one of the names in `library/attributes.csv` (start, end, place, country, host,
+    `key` is one of the attributes in `library/vocabulary.csv` (start, end, place, country, host,
     edition, party, organisation, person, role, term, status, amount, headcount, length, due …);
     `text` the value as words; `period` is filled for dates, `value`/`covers`/`unit` for numbers.
     `qualifier` narrows it (whose ships, which section), empty for none. `as_of` is the date for
-    which it was true, `source` the document that says so.
+    which it was true, `source` the document that says so; `fact` is the row's id. `preferred` is
+    set on a user's facts whose source decides.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Attribute(msgspec.Struct, frozen=True):
     marker: Marker = ""
     note: str = ""
     fact: str = ""
+    preferred: bool = False
 
 
 class Subject(msgspec.Struct, frozen=True):

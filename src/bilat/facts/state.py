@@ -1,6 +1,7 @@
-"""The register of states: names, demonyms, metonyms, currencies, fiscal years, blocs.
+"""The register of states: names, demonyms, metonyms, currencies, fiscal years, blocs, places.
 
-The register is `library/states.csv` and `library/blocs.csv`, embedded in the package.
+The register is `library/states.csv`, `blocs.csv`, `places.csv` and `stop_phrases.csv`, embedded
+in the package in a form that loads fast.
 """
 
 import msgspec
@@ -24,3 +25,53 @@ class State(msgspec.Struct, frozen=True):
     currency: str = ""
     fiscal_start: int = 1
     fiscal_named: str = "start"
+
+
+class Bloc(msgspec.Struct, frozen=True):
+    """A standing group of states: "Quad", "ASEAN", "G7". `members` are ISO codes."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A town, region, port, base or site. `within` is the region or state that contains it."""
+
+    name: str
+    country: str
+    names: tuple[str, ...] = ()
+    within: str = ""
+
+
+def states() -> dict[str, State]:
+    """Every state of the register by ISO alpha-3 code.
+
+    >>> states()["JPN"].currency
+    'JPY'
+    """
+    from bilat.facts.register import register
+
+    return register().states
+
+
+def blocs() -> dict[str, Bloc]:
+    """Every bloc by its id, upper case ("QUAD", "ASEAN")."""
+    from bilat.facts.register import register
+
+    return register().blocs
+
+
+def places() -> tuple[Place, ...]:
+    """Towns, regions and sites with their countries and spellings."""
+    from bilat.facts.register import register
+
+    return register().places
+
+
+def stop_phrases() -> tuple[str, ...]:
+    """Phrases that contain a state's name and do not mean the state: "South China Sea"."""
+    from bilat.facts.register import register
+
+    return register().stop_phrases

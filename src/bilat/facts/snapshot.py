@@ -1,0 +1,373 @@
+"""Snapshots: immutable, dated, content-addressed sets of facts; what everything reads."""
+
+import contextlib
+import gc
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+import msgspec
+
+from bilat.errors import FactsError
+from bilat.facts.canonical import digests, snapshot_id
+from bilat.facts.figure import Figure
+from bilat.facts.interval import Interval
+from bilat.facts.period import Period
+from bilat.facts.record import Attribute, Subject
+from bilat.facts.register import SHIPPED, Term
+from bilat.facts.source import Source
+
+FORMAT = 1
+FILE = "facts.sqlite"
+POINTER = "current"
+
+
+class Named(NamedTuple):
+    """A name or alias of a subject, for a gazetteer."""
+
+    name: str
+    subject: str
+    kind: str
+    parties: tuple[str, ...]
+    series: str
+    edition: int | None
+    parent: str
+
+
+class Snapshot:
+    """An immutable set of facts, read from one file, with a user's own facts beside it.
+
+    `id` names its content: the SHA-256 of its canonical rows. Nothing is read before it is asked
+    for, and what was read is kept.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._base = _connect(path)
+        self._pairs: dict[str, tuple[Figure, ...]] = {}
+        self._subjects: dict[str, Subject] = {}
+        self._sources: list[Source] | None = None
+        self._own_figures: dict[str, list[Figure]] = {}
+        self._own_subjects: dict[str, Subject] = {}
+        self.vocabulary: tuple[Term, ...] = ()
+        self.id: str = self._meta("id")
+
+    def _meta(self, key: str) -> "str":
+        found = self._base.execute("select value from meta where key = ?", (key,)).fetchone()
+        return str(found[0])
+
+    def _documents(self) -> list[Source]:
+        if self._sources is None:
+            (raw,) = self._base.execute("select value from meta where key = 'sources'").fetchone()
+            self._sources = [
+                Source(*row[:9], _period(row[9], row[10])) for row in msgspec.msgpack.decode(raw)
+            ]
+        return self._sources
+
+    def _pair(self, key: str) -> tuple[Figure, ...]:
+        if key not in self._pairs:
+            own = self._own_figures.get(key, [])
+            found = self._base.execute("select figures from pair where pair = ?", (key,)).fetchone()
+            documents = self._documents()
+            held = [] if found is None else _figures(found[0], documents)
+            ids = {figure.id for figure in own}
+            self._pairs[key] = (*(f for f in held if f.id not in ids), *own)
+        return self._pairs[key]
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of states, by code, about which any figure or subject is held."""
+        from bilat.facts.state import states
+
+        known = states()
+        found = {
+            (a, b) for a, b in (key.split("|") for key in self._keys()) if a in known and b in known
+        }
+        for parties in self._parties().values():
+            codes = sorted(parties)
+            found.update((a, b) for n, a in enumerate(codes) for b in codes[n + 1 :])
+        return tuple(sorted(found))
+
+    def _keys(self) -> set[str]:
+        held = self._base.execute("select pair from pair").fetchall()
+        return {key for (key,) in held} | set(self._own_figures)
+
+    def _parties(self) -> dict[str, tuple[str, ...]]:
+        held = self._base.execute("select id, parties from subject").fetchall()
+        found = {key: tuple(text.split(";")) if text else () for key, text in held}
+        for key, own in self._own_subjects.items():
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *own.parties)))
+        return found
+
+    def measures(self) -> tuple[str, ...]:
+        """The measures of which any figure is held."""
+        return tuple(sorted({figure.measure for figure in self.figures()}))
+
+    def figures(
+        self,
+        measure: str | None = None,
+        reporter: str | None = None,
+        partner: str | None = None,
+        item: str | None = None,
+        as_of: date | None = None,
+    ) -> tuple[Figure, ...]:
+        """The figures with these traits, sorted by measure, direction, item, period and id.
+
+        `partner` "WLD" is the world together, "" a state's own figures (its population); None
+        anywhere is no restriction. Under `as_of` only what was public by that day counts: a
+        partial `published` from its last day on, a row without one never.
+        """
+        if reporter is not None and partner is not None:
+            keys = ["|".join(sorted((reporter, partner)))]
+        else:
+            one = reporter if reporter is not None else partner
+            keys = [key for key in self._keys() if one is None or one in key.split("|")]
+        with _no_collection():
+            found = [
+                figure
+                for key in keys
+                for figure in self._pair(key)
+                if (measure is None or figure.measure == measure)
+                and (reporter is None or figure.reporter == reporter)
+                and (partner is None or figure.partner == partner)
+                and (item is None or figure.item == item)
+                and (as_of is None or public(figure.source, as_of))
+            ]
+        found.sort(key=_figure_order)
+        return tuple(found)
+
+    def figure(self, key: str) -> Figure | None:
+        """The figure with this id."""
+        for own in self._own_figures.values():
+            for figure in own:
+                if figure.id == key:
+                    return figure
+        found = self._base.execute("select pair from figure where id = ?", (key,)).fetchone()
+        if found is None:
+            return None
+        return next(figure for figure in self._pair(found[0]) if figure.id == key)
+
+    def source(self, key: str) -> Source | None:
+        """The document with this id."""
+        for source in self._documents():
+            if source.id == key:
+                return source
+        own = (f.source for figures in self._own_figures.values() for f in figures)
+        told = (a.source for s in self._own_subjects.values() for a in s.attributes)
+        return next((s for some in (own, told) for s in some if s.id == key), None)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every document of the published set."""
+        return tuple(self._documents())
+
+    def subjects(
+        self, states: Collection[str] = (), as_of: date | None = None
+    ) -> tuple[Subject, ...]:
+        """The subjects whose parties include all of `states`, sorted by id.
+
+        Parties beyond `states` are fine. Under `as_of`, attributes published later, or without a
+        date, are gone, and so are subjects that have none left.
+        """
+        wanted = set(states)
+        keys = sorted(k for k, parties in self._parties().items() if wanted.issubset(parties))
+        with _no_collection():
+            self._load(keys)
+        found = (self._subjects[key] for key in keys)
+        if as_of is None:
+            return tuple(found)
+        return tuple(subject for s in found if (subject := known_by(s, as_of)).attributes)
+
+    def _load(self, keys: Sequence[str]) -> None:
+        missing = [key for key in keys if key not in self._subjects]
+        if not missing:
+            return
+        documents = self._documents()
+        if len(missing) > 40:
+            query = self._base.execute("select id, subject from subject")
+            held: dict[str, bytes] = dict(query.fetchall())
+        else:
+            marks = ",".join("?" * len(missing))
+            query = self._base.execute(
+                f"select id, subject from subject where id in ({marks})", missing
+            )
+            held = dict(query.fetchall())
+        for key in missing:
+            own = self._own_subjects.get(key)
+            raw = held.get(key)
+            base = None if raw is None else _subject(raw, documents)
+            if base is not None and own is not None:
+                from bilat.facts.store import merged
+
+                self._subjects[key] = merged(base, own)
+            elif base is not None:
+                self._subjects[key] = base
+            elif own is not None:
+                self._subjects[key] = own
+
+    def subject(self, key: str) -> Subject | None:
+        """The subject with this id."""
+        self._load([key])
+        return self._subjects.get(key)
+
+    def children(self, key: str) -> tuple[Subject, ...]:
+        """The editions, milestones or rounds that belong to a subject, sorted by id."""
+        held = self._base.execute("select id from subject where parent = ?", (key,)).fetchall()
+        keys = {found for (found,) in held}
+        keys.update(own.id for own in self._own_subjects.values() if own.parent == key)
+        self._load(sorted(keys))
+        return tuple(self._subjects[found] for found in sorted(keys))
+
+    def names(self, states: Collection[str] = ()) -> Iterator[Named]:
+        """Every name and alias of the subjects of `states` (none: of all)."""
+        for subject in self.subjects(states):
+            for name in dict.fromkeys((subject.name, *subject.aliases)):
+                yield Named(
+                    name, subject.id, subject.kind, subject.parties, subject.series,
+                    subject.edition, subject.parent,
+                )  # fmt: skip
+
+    def rows(self) -> list[bytes]:
+        """The digests of the published rows, which name the snapshot."""
+        (raw,) = self._base.execute("select value from meta where key = 'rows'").fetchone()
+        return [raw[n : n + 32] for n in range(0, len(raw), 32)]
+
+    def with_facts(self, folders: Sequence[Path], preferred: Collection[str] = ()) -> "Snapshot":
+        """This snapshot with a user's own facts beside it, under a name of its own.
+
+        Raises:
+            FactsError: if a folder has a fault; nothing of it is used.
+        """
+        from bilat.facts.library import read_folder
+        from bilat.facts.register import register
+        from bilat.facts.store import union
+
+        known = set(self._parties())
+        read = [read_folder(f, register(), known.__contains__, preferred) for f in folders]
+        own = union(read)
+        made = Snapshot(self.path)
+        for figure in own.figures:
+            key = "|".join(sorted((figure.reporter, figure.partner)))
+            made._own_figures.setdefault(key, []).append(figure)
+        made._own_subjects = {subject.id: subject for subject in own.subjects}
+        made.vocabulary = own.vocabulary
+        made.id = snapshot_id([*self.rows(), *digests(own.figures, own.subjects)])
+        return made
+
+
+def open_snapshot(
+    path: Path | None = None, facts: Sequence[Path] = (), preferred: Sequence[str] = ()
+) -> Snapshot:
+    """Open the facts: those of the package, or the newest published in the directory `path`.
+
+    `facts` are folders of a user's own facts; publishers in `preferred` decide. Nothing is
+    written and nothing fetched.
+
+    Raises:
+        FactsError: if there is no whole snapshot at `path`, or a user's folder has a fault.
+    """
+    made = Snapshot(_file(SHIPPED if path is None else path))
+    return made.with_facts(facts, preferred) if facts else made
+
+
+def public(source: Source, as_of: date) -> bool:
+    """Whether a document was public by the end of `as_of`."""
+    return source.published is not None and source.published.end <= as_of
+
+
+def known_by(subject: Subject, as_of: date) -> Subject:
+    """A subject with only the attributes that were public by `as_of`."""
+    kept = tuple(a for a in subject.attributes if public(a.source, as_of))
+    if len(kept) == len(subject.attributes):
+        return subject
+    return msgspec.structs.replace(subject, attributes=kept)
+
+
+def _file(path: Path) -> Path:
+    if path.is_file():
+        return path
+    pointer = path / POINTER
+    if pointer.is_file():
+        path = path / pointer.read_text(encoding="utf-8").strip()
+    if (path / FILE).is_file():
+        return path / FILE
+    raise FactsError(
+        f"no snapshot of facts at {path}; expected {FILE} or a pointer file named {POINTER!r}. "
+        "Reinstall bilat, or run `python -m bilat.facts.build` in a source tree"
+    )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        base = sqlite3.connect(
+            f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1",
+            uri=True,
+            check_same_thread=False,
+        )
+        found = base.execute("select value from meta where key = 'format'").fetchone()
+    except sqlite3.Error as error:
+        raise FactsError(f"{path} is not a snapshot of facts: {error}") from None
+    if found is None or found[0] != FORMAT:
+        raise FactsError(
+            f"{path} is a snapshot of another format; this bilat reads format {FORMAT}. "
+            "Run `bilat update`, or use the facts of the package"
+        )
+    return base
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the cycle collector out while thousands of lasting objects are made."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _period(first: int, last: int) -> Period | None:
+    return Period(date.fromordinal(first), date.fromordinal(last)) if first else None
+
+
+def _figures(raw: bytes, sources: list[Source]) -> list[Figure]:
+    day = date.fromordinal
+    return [
+        Figure(
+            key, measure, reporter, partner, item, Period(day(first), day(last)), value, unit,
+            precision, Interval(low, high), sources[source], marker, note, preferred,
+        )
+        for (
+            key, measure, reporter, partner, item, first, last, value, unit, precision, low, high,
+            source, marker, note, preferred,
+        ) in msgspec.msgpack.decode(raw)
+    ]  # fmt: skip
+
+
+def _subject(raw: bytes, sources: list[Source]) -> Subject:
+    key, kind, name, aliases, parties, series, edition, parent, topics, rows = (
+        msgspec.msgpack.decode(raw)
+    )
+    attributes = tuple(
+        Attribute(
+            name_, text, sources[source], qualifier, _period(first, last), value,
+            None if bounds is None else Interval(*bounds), unit, _period(true_from, true_to),
+            marker, note, fact, preferred,
+        )
+        for (
+            name_, text, source, qualifier, first, last, value, bounds, unit, true_from, true_to,
+            marker, note, fact, preferred,
+        ) in rows
+    )  # fmt: skip
+    return Subject(
+        key, kind, name, tuple(aliases), tuple(parties), series, edition, parent, tuple(topics),
+        attributes,
+    )  # fmt: skip
+
+
+def _figure_order(figure: Figure) -> tuple[object, ...]:
+    return (
+        figure.measure, figure.reporter, figure.partner, figure.item, figure.period, figure.id
+    )  # fmt: skip
