@@ -22,6 +22,7 @@ class Quantity(msgspec.Struct, frozen=True):
     1e12 for lakh crore, 1 for none) and `decimals` the digits after the point: what a fix needs
     to write in the same style. `number` is the span of the digits or words of the number alone.
     `noun` is the head noun that a bare number counts, lower case ("companies"), "" if none.
+    `per` is what it is a rate of: "barrel" in "USD 70 per barrel", "year" in "5 t a year".
     """
 
     start: int
@@ -38,6 +39,7 @@ class Quantity(msgspec.Struct, frozen=True):
     decimals: int = 0
     number: tuple[int, int] = (0, 0)
     noun: str = ""
+    per: str = ""
 
 
 class PeriodSpan(msgspec.Struct, frozen=True):
