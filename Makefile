@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-SNAPSHOT := src/bilat/facts/snapshot/current
+SNAPSHOT := src/bilat/facts/snapshot/facts.sqlite
 
 .PHONY: help demo test check docs bench lock clean
 .DEFAULT_GOAL := help

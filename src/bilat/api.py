@@ -13,7 +13,8 @@ from bilat.facts.period import Period
 from bilat.judging.finding import NoteReport, Report
 
 if TYPE_CHECKING:
-    from bilat.formats._spans import Span
+    from bilat.facts.listing import Line
+    from bilat.spanning import Span
 
 Path = str | PathLike[str]
 When = str | date | Period | None
@@ -27,7 +28,7 @@ def check(
     written: When = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
-    pair: tuple[str, str] | None = None,
+    pair: str | tuple[str, str] | None = None,
     preferred: Iterable[str] = (),
     jobs: int = 1,
     on_note: Callable[[NoteReport | BilatError], object] | None = None,
@@ -42,7 +43,7 @@ def check(
         written: when the notes were written, where they do not say.
         select: codes or families of rules to report; all where empty.
         ignore: codes or families of rules to leave out.
-        pair: the two states (ISO 3166-1 alpha-3), where a note does not say.
+        pair: the two states by code or name, where a note does not say.
         preferred: publishers among your own facts whose word decides.
         jobs: how many processes share the work; the result is the same.
         on_note: called with each note's report as it is done, and with the error of a note that
@@ -54,12 +55,13 @@ def check(
         FactsError: if the facts cannot be used.
     """
     wanted_notes = [notes] if isinstance(notes, (str, PathLike)) else notes
+    states = _pair(pair) if pair else None
     plan = batch.Plan(
         tuple(fspath(folder) for folder in facts),
         tuple(preferred),
         when(as_of),
         when(written),
-        states(pair),
+        states,
     )
     wanted, unwanted = codes(select), codes(ignore)
     snapshot = batch.snapshot(plan.facts, plan.preferred)
@@ -94,15 +96,45 @@ def chosen(report: NoteReport, select: tuple[str, ...], ignore: tuple[str, ...])
     return msgspec.structs.replace(report, findings=kept)
 
 
+def facts(
+    first: str,
+    second: str,
+    about: str | None = None,
+    *,
+    as_of: When = None,
+    facts: Iterable[Path] = (),
+) -> "tuple[Line, ...]":
+    """What is held about two states, row by row, each with its document and date.
+
+    `about` is a measure, or a record by id or name; `as_of` leaves out what was published later.
+
+    Raises:
+        UsageError: if one is no state, or `about` names nothing that is held.
+        UnknownPairError: if nothing is held about the two.
+    """
+    from bilat.facts.listing import facts_of
+    from bilat.facts.pair import Pair
+
+    day = when(as_of)
+    snapshot = batch.snapshot(tuple(fspath(folder) for folder in facts), ())
+    return facts_of(snapshot, Pair.parse(first, second), about, day.end if day else None)
+
+
 def read(note: Path) -> "tuple[Span, ...]":
     """Every quantity, period and name of a note with its place and reading, in order.
 
     Raises:
         NoteError: if the note cannot be read, is empty, or yields no text.
     """
-    from bilat.reading.spanning import spans
+    from bilat.spanning import spans
 
     return spans(batch.opened(batch.read([fspath(note)])[0]), batch.snapshot((), ()))
+
+
+def _pair(pair: str | tuple[str, str]) -> tuple[str, str]:
+    from bilat.facts.pair import Pair
+
+    return Pair.parse(*([pair] if isinstance(pair, str) else pair)).codes
 
 
 def codes(wanted: Iterable[str]) -> tuple[str, ...]:
@@ -135,31 +167,3 @@ def when(day: When) -> Period | None:
         return Period(day, day) if isinstance(day, date) else Period.parse(day)
     except ValueError as error:
         raise UsageError(str(error)) from None
-
-
-def states(pair: Sequence[str] | None) -> tuple[str, str] | None:
-    """Two states as codes, from codes or names in any case.
-
-    Raises:
-        UsageError: if one is not a state, or both are the same.
-    """
-    if pair is None:
-        return None
-    first, second = (state(one) for one in pair)
-    if first == second:
-        raise UsageError(f"the two states of a pair must differ; {first} is given twice")
-    return first, second
-
-
-def state(name: str) -> str:
-    """The ISO 3166-1 alpha-3 code of a state given by code or name."""
-    from bilat.facts.state import states as register
-
-    known = register()
-    wanted = name.strip().casefold()
-    for code, one in known.items():
-        if wanted in {code.casefold(), *(n.casefold() for n in (one.name, *one.names))}:
-            return code
-    from bilat.nearest import unknown_state
-
-    raise UsageError(unknown_state(name, {code: one.name for code, one in known.items()}))

@@ -71,17 +71,6 @@ def _split(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
     return tuple(part for value in values for part in value.replace(",", " ").split())
 
 
-def _pair(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    if value is None:
-        return None
-    parts = tuple(part.strip() for part in value.replace("–", ",").replace("/", ",").split(","))
-    if len(parts) == 1:
-        parts = tuple(value.split("-"))
-    if len(parts) != 2:
-        raise UsageError(f"--pair {value!r} is not two states; write --pair IND,JPN")
-    return parts
-
-
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="bilat %(version)s")
 def bilat() -> None:
@@ -95,7 +84,7 @@ def bilat() -> None:
 @click.option("--unsafe-fixes", is_flag=True, help="Include fixes that change what is meant.")
 @click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
 @click.option("--written", metavar="DATE", help="When the note was written.")
-@click.option("--pair", metavar="A,B", callback=_pair, help="The two states, if not said.")
+@click.option("--pair", metavar="A,B", help="The two states, if not said.")
 @click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
 @click.option("--format", "form", metavar="FORMAT", help="text, json, sarif, github, …")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
@@ -250,6 +239,22 @@ def read(note: str, form: str, output: str | None) -> None:
 
     render = formats.find(form, "spans")
     put(render(api.read(note), formats.Look()), output)
+
+
+@bilat.command()
+@click.argument("first", metavar="STATE")
+@click.argument("second", metavar="STATE")
+@click.argument("about", required=False, metavar="[MEASURE|RECORD]")
+@click.option("--as-of", metavar="DATE", help="Only what was public on that day.")
+@click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
+@click.option("--format", "form", default="table", metavar="FORMAT", help="table, csv or json.")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
+def facts(form: str, output: str | None, **given: Any) -> None:
+    """Show what is held about two states, with source and date."""
+    from bilat import api, formats
+
+    render = formats.find(form, "held")
+    put(render(api.facts(**given), formats.Look()), output)
 
 
 @bilat.command()

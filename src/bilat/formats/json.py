@@ -11,6 +11,7 @@ from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Re
 from bilat.reading.claim import Reading
 
 if TYPE_CHECKING:
+    from bilat.facts.listing import Line
     from bilat.formats._spans import Span
 
 SUFFIXES = (".json",)
@@ -34,6 +35,18 @@ def spans(spans: "Sequence[Span]", look: Look) -> str:
     from bilat.formats._spans import slots
 
     return written({"schema": SCHEMA, "spans": [slots(span) for span in spans]})
+
+
+def held(lines: "Sequence[Line]", look: Look) -> str:
+    """Facts, one object each with the columns of the CSV; empty where there is nothing to say."""
+    return written({"schema": SCHEMA, "facts": [_line(line) for line in lines]})
+
+
+def _line(line: "Line") -> dict[str, Any]:
+    row: dict[str, Any] = {key: getattr(line, key) for key in line.__struct_fields__}
+    if not line.what:  # a figure, not an attribute of a record
+        row["value"] = float(line.value)
+    return row
 
 
 def written(value: Any) -> str:
