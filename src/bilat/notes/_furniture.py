@@ -41,7 +41,8 @@ _PHRASE = re.compile(
     r"related (?:posts|articles|stories|news|topics|links)|"
     r"advertisement|leave a (?:comment|reply)|comments?\W*\Z|accept (?:all )?cookies|"
     r"cookie (?:policy|settings|preferences)|privacy policy|terms (?:of|and)|"
-    r"download (?:the )?(?:pdf|app)|join (?:us|our|now)|enroll? now|table of contents|contents\W*\Z|on this page|you may also like|"
+    r"download (?:the )?(?:pdf|app)|join (?:us|our|now)|enroll? now|table of contents|contents\W*\Z|"
+    r"on this page|you may also like|"
     r"about (?:us|the author)|all rights reserved|powered by|previous (?:post|article)|"
     r"next (?:post|article)|posted in|filed under|tweet\W*\Z|whatsapp\W*\Z|facebook\W*\Z|"
     r"view (?:all|more)|load more|listen to (?:this )?article|\d+ min(?:ute)?s? read|reading time)",
@@ -58,7 +59,7 @@ _COOKIES = re.compile(r"\b(?:we|site|website)\b[^.]{0,40}\buses? cookies\b", _FL
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved)", _FLAGS)
 _PAGE = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*\Z", _FLAGS)
 _BYLINE = re.compile(
-    r"(?:by|written by|author:|posted by|reported by)\s+"
+    r"(?i:by|written by|author:|posted by|reported by)\s+"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Col|Gen)\.?\s+)?"
     r"[A-Z][\w.'-]*(?:[\s,]+(?:and|&|[A-Z][\w.'-]*|de|van|der|al)){1,9}\s*\Z"
 )

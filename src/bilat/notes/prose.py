@@ -125,8 +125,8 @@ def _pieces(document: Document, block: Block) -> list[tuple[int, int, str | None
             pieces.append((position, start - entity, None))
         if entity:
             pieces.append((start - 1, end, _entity(source[start - 1 : end])))
-        elif source[start] == "<" and _breaks(source[start:end]):
-            pieces.append((start, end, " "))
+        elif source[start] == "<" and (stands := _tag_as(source[start : end + 1])):
+            pieces.append((start, end, stands))
         position = end
     if position < block.end:
         pieces.append((position, block.end, None))
@@ -140,9 +140,12 @@ def _entity(written: str) -> str:
     return unescape(written)
 
 
-def _breaks(tag: str) -> bool:
+def _tag_as(tag: str) -> str:
+    """What a tag is among words: a space for a break, `^` before a power, else nothing."""
     name = tag[1:12].replace(">", " ").split(" ")[0].rstrip("/").lower()
-    return name in _BREAKING_TAGS
+    if name == "sup" and tag[-1].isdigit():
+        return "^"
+    return " " if name in _BREAKING_TAGS else ""
 
 
 @lru_cache(maxsize=4)
