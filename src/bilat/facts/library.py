@@ -279,7 +279,7 @@ def _figure(cell: Reader, draft: Draft) -> None:
             marker,
             note,
             preferred,
-        ),  # fmt: skip
+        ),
     )
 
 
@@ -406,7 +406,7 @@ def put_attribute(
             note,
             fact,
             preferred,
-        ),  # fmt: skip
+        ),
     )
 
 

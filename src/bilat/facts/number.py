@@ -43,7 +43,8 @@ def _bounded(value: float, precision: Precision) -> Interval | None:
 
 
 _STATED = re.compile(
-    r"(?:(over|more than|at least|up to|under|less than|nearly|about|around|some|approximately)\s+)?"
+    r"(?:(over|more than|at least|up to|under|less than|nearly|about|around|some|approximately)"
+    r"\s+)?"
     r"(-?\d[\d,]*(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d[\d,]*(?:\.\d+)?))?"
     r"(?:\s*(thousand|million|billion|trillion|mn|bn))?"
 )

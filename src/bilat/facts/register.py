@@ -63,7 +63,7 @@ class Register(msgspec.Struct, frozen=True):
 
     states: dict[str, State]
     blocs: dict[str, Bloc]
-    places: tuple[Place, ...]
+    places: dict[str, Place]
     stop_phrases: tuple[str, ...]
     measures: dict[str, Term]
     attributes: dict[str, Term]

@@ -16,7 +16,7 @@ _COLUMNS = {
     "states": ("code", "name", "names", "demonyms", "metonyms", "capital", "currency",
                "fiscal_start", "fiscal_named"),
     "blocs": ("id", "name", "names", "members"),
-    "places": ("name", "country", "names", "within"),
+    "places": ("name", "country", "names", "region"),
     "stop_phrases": ("phrase", "why"),
     "vocabulary": ("measure", "attribute", "unit", "kind", "words", "meaning"),
     "details": ("detail", "key", "qualifier", "unit", "why"),
@@ -40,17 +40,13 @@ def read_register(folder: Path) -> Register:
             yield Reader(row, problems)
 
     states = {cell.text("code", need=True): _state(cell) for cell in rows("states")}
-    places = []
+    places: dict[str, Place] = {}
     for cell in rows("places"):
         cell.one_of("country", states, "a state's ISO 3166-1 alpha-3 code")
-        places.append(
-            Place(
-                cell.text("name", need=True),
-                cell.text("country"),
-                cell.several("names"),
-                cell.text("within"),
-            )
-        )
+        name = cell.text("name", need=True)
+        if name in places:
+            cell.fault("name", f"{name!r} stands twice")
+        places[name] = Place(name, cell.text("country"), cell.several("names"), cell.text("region"))
     blocs = {cell.text("id", need=True): _bloc(cell, states) for cell in rows("blocs")}
     stops = tuple(cell.text("phrase", need=True) for cell in rows("stop_phrases"))
     measures, attributes = _vocabulary(rows)
@@ -79,7 +75,7 @@ def read_register(folder: Path) -> Register:
                 cell.text("cites"),
             )
     problems.stop(folder)
-    return Register(states, blocs, tuple(places), stops, measures, attributes, details, publishers)
+    return Register(states, blocs, places, stops, measures, attributes, details, publishers)
 
 
 def _state(cell: Reader) -> State:

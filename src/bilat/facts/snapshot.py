@@ -63,8 +63,14 @@ class Snapshot:
         if self._sources is None:
             (raw,) = self._base.execute("select value from meta where key = 'sources'").fetchone()
             self._sources = [
-                Source(*row[:9], _period(row[9], row[10])) for row in msgspec.msgpack.decode(raw)
-            ]
+                Source(
+                    key, url, title, publisher, canonical, kind, wire, cites, country,
+                    _period(first, last),
+                )
+                for (
+                    key, url, title, publisher, canonical, kind, wire, cites, country, first, last,
+                ) in msgspec.msgpack.decode(raw)
+            ]  # fmt: skip
         return self._sources
 
     def _pair(self, key: str) -> tuple[Figure, ...]:

@@ -37,12 +37,12 @@ class Bloc(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A town, region, port, base or site. `within` is the region or state that contains it."""
+    """A town, region, port, base or site. `region` is the province or state that contains it."""
 
     name: str
     country: str
     names: tuple[str, ...] = ()
-    within: str = ""
+    region: str = ""
 
 
 def states() -> dict[str, State]:
@@ -63,8 +63,12 @@ def blocs() -> dict[str, Bloc]:
     return register().blocs
 
 
-def places() -> tuple[Place, ...]:
-    """Towns, regions and sites with their countries and spellings."""
+def places() -> dict[str, Place]:
+    """Towns, regions and sites by name; of two with one name, the better known.
+
+    >>> places()["Yokosuka"].country
+    'JPN'
+    """
     from bilat.facts.register import register
 
     return register().places

@@ -20,6 +20,7 @@ from bilat.facts.figure import Figure
 from bilat.facts.library import Facts
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
+from bilat.facts.register import Term
 from bilat.facts.source import Source
 
 FORMAT = 1
@@ -170,7 +171,7 @@ def union(parts: Iterable[Facts]) -> Facts:
     """Several bodies of facts as one: figures by id, subjects merged attribute by attribute."""
     figures: dict[str, Figure] = {}
     subjects: dict[str, Subject] = {}
-    vocabulary = {}
+    vocabulary: dict[str, Term] = {}
     for part in parts:
         figures.update((f.id, f) for f in part.figures)
         vocabulary.update((t.name, t) for t in part.vocabulary)

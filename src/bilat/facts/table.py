@@ -1,4 +1,4 @@
-"""Reading CSV tables strictly: every fault is named with file, line, column and what was expected."""
+"""Reading CSV tables strictly: faults are named with file, line, column and what was expected."""
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
