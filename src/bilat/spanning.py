@@ -25,7 +25,8 @@ def spans(document: Document, snapshot: Snapshot) -> tuple[Span, ...]:
     found: list[Span] = []
     for sentence in (*sentences(document), *_cells(document)):
         read = scene(sentence, names)
-        for span in (*read.quantities, *read.periods, *read.names):
+        every: tuple[Span, ...] = (*read.quantities, *read.periods, *read.names)
+        for span in every:
             start, end = sentence.place(span.start, span.end)
             found.append(replace(span, start=start, end=end, text=document.text[start:end]))
     return tuple(sorted(found, key=lambda span: (span.start, span.end, type(span).__name__)))

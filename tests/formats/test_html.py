@@ -1,0 +1,192 @@
+"""The page: marks, evidence for every claim, and nothing in a note that could act."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from msgspec.structs import replace
+from sample import TEXT, claim, note, report
+
+from bilat.formats import Look, find
+from bilat.judging.finding import Evidence, Judged, NoteReport
+from bilat.notes.document import Block, Document
+from bilat.reading.claim import Reading
+
+render = find("html", "report")
+VOID = {"meta", "br", "hr", "img", "link", "input"}
+
+
+class Page(HTMLParser):
+    """Every element, whether tags balance, the text that shows, and the note's own."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.classes: list[str] = []
+        self.text = ""
+        self.body = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+            self.classes.append(dict(attrs).get("class") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        self.classes.pop()
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+            if "body" in self.classes and not {"tip", "ref"} & set(self.classes):
+                self.body += data
+
+
+def hostile(text: str) -> NoteReport:
+    """A note whose every string is `text`."""
+    source = replace(note().judged[0].evidence[0].source, url=text, title=text, publisher=text)
+    evidence = Evidence(text, source, text=text, role=text)
+    found = claim(1, text, "figure", Reading(text, text=text), text)
+    judged = Judged(found, "contradicted", text, text, (evidence,))
+    document = Document(text, "markdown", text, (Block("paragraph", 0, len(text)),))
+    return NoteReport(document, text, None, ((text, text),), (judged,), ())
+
+
+def test_well_formed_and_complete() -> None:
+    page = Page(render(report(), Look()))
+    assert not page.open
+    assert [tag for tag, _ in page.elements].count("h1") == 1
+    assert {"header", "main", "footer"} <= {tag for tag, _ in page.elements}
+    assert ("html", {"lang": "en"}) in page.elements
+
+
+def test_every_claim_that_can_be_checked_has_a_mark_and_an_entry_that_link_to_each_other() -> None:
+    page = Page(render(report(), Look()))
+    ids = [a["id"] for _, a in page.elements if "id" in a]
+    assert len(ids) == len(set(ids))
+    for k in range(1, 6):
+        assert f"r1-{k}" in ids
+        assert f"e1-{k}" in ids
+    for tag, attributes in page.elements:
+        href = attributes.get("href") or ""
+        if tag == "a" and href.startswith("#"):
+            assert href[1:] in ids
+
+
+def test_the_note_reads_as_before_without_its_markup() -> None:
+    words = " ".join(Page(render(report(), Look())).body.split())
+    assert "Trade is uneven: India's exports ~USD 6 bn vs imports ~USD 15 bn in 2023–24." in words
+    assert "(浜松市) are sister cities. The two are natural partners." in words
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    shown = render(report(), Look())
+    page = Page(shown)
+    assert not {"script", "img", "link", "iframe", "object", "embed", "form", "base"} & {
+        tag for tag, _ in page.elements
+    }
+    assert not [a for _, a in page.elements if any(k.startswith("on") or k == "style" for k in a)]
+    style = re.search(r"<style>(.*?)</style>", shown, re.DOTALL)
+    assert style is not None
+    assert "url(" not in style[1]
+    assert "@import" not in style[1]
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    policy = next(a["content"] for _, a in page.elements if "http-equiv" in a)
+    assert policy is not None
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "</style><script>1</script>",
+        "javascript:alert(1)",
+        "data:text/html,<script>1</script>",
+        "' onmouseover='x",
+        "&lt;b&gt; &#x3c;script&#x3e;",
+        "\x00\x1b[31m \u202eevil",
+        "</span></p></main></body>",
+    ],
+)
+def test_hostile_text_is_shown_not_obeyed(text: str) -> None:
+    page = Page(render(report(hostile(text)), Look()))
+    assert not page.open
+    assert "script" not in {tag for tag, _ in page.elements}
+    assert "img" not in {tag for tag, _ in page.elements}
+    for tag, attributes in page.elements:
+        assert not [key for key in attributes if key.startswith("on")]
+        if tag == "a":
+            assert (attributes["href"] or "").startswith(("#", "https://", "http://"))
+    if text.isprintable():
+        assert text in page.text
+
+
+def test_claims_that_overlap_share_a_mark() -> None:
+    text = "exports of USD 6 bn in 2023"
+    outer = claim(1, text, "figure", Reading("a"), text)
+    inner = claim(2, "USD 6 bn", "figure", Reading("b"), text)
+    document = Document("n.md", "markdown", text, (Block("paragraph", 0, len(text)),))
+    judged = (Judged(outer, "confirmed", "", ""), Judged(inner, "contradicted", "", ""))
+    shown = render(report(NoteReport(document, "", None, (), judged, ())), Look())
+    assert '<mark class="confirmed">exports of </mark><mark class="contradicted">USD 6 bn' in shown
+    assert not Page(shown).open
+
+
+def test_tables_and_lists_are_closed() -> None:
+    text = "a b c d e"
+    blocks = (
+        Block("cell", 0, 1, table=1, row=0, column=0, header=True),
+        Block("cell", 2, 3, table=1, row=1, column=0),
+        Block("cell", 4, 5, table=2, row=0, column=0),
+        Block("item", 6, 7, level=1),
+        Block("quote", 8, 9),
+    )
+    document = Document("n.md", "markdown", text, blocks)
+    page = Page(render(report(NoteReport(document, "", None, (), (), ())), Look()))
+    assert not page.open
+    assert [t for t, _ in page.elements].count("table") == 2
+
+
+def test_read_nothing_is_not_a_pass() -> None:
+    empty = replace(note(), judged=(), findings=())
+    assert "this is not a pass" in Page(render(report(empty), Look())).text
+
+
+def test_contrast_of_every_colour_on_the_page_in_both_schemes() -> None:
+    """WCAG 2.2, 1.4.3: 4.5 to 1 for text; the formula is the one of its definition."""
+    style = render(report(), Look())
+    light, dark = (dict(re.findall(r"--([a-z]+): (#[0-9a-f]+)", part))
+                   for part in style.split("prefers-color-scheme", 1))  # fmt: skip
+    dark = {
+        **light,
+        **dict(
+            re.findall(r"--([a-z]+): (#[0-9a-f]+)", style.split("dark) {", 1)[1].split("* {")[0])
+        ),
+    }
+    for scheme in (light, dark):
+        for name in set(scheme) - {"page", "card", "line"}:
+            for ground in ("page", "card"):
+                assert contrast(scheme[name], scheme[ground]) >= 4.5, (name, ground)
+    assert "wavy" in style
+    assert TEXT.splitlines()[0][2:] in style
+
+
+def contrast(one: str, other: str) -> float:
+    a, b = sorted((luminance(one), luminance(other)))
+    return (b + 0.05) / (a + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
