@@ -69,7 +69,7 @@ def is_place(
     """Whether a capital's name means the town rather than the government that sits there.
 
     `seen` tells of each token in a name what the name is: "place" for a town, "capital" for one
-    that is still open, "metonym" for one that stands for its government, "state".
+    that is still open, "metonym" for one that stands for its government, "state:" and a code.
     """
     start, end = toks[first].start, toks[last].close
     if first == 0 and last == len(toks) - 1:
@@ -115,9 +115,10 @@ def _place_after(text: str, toks: Sequence[Token], last: int, seen: Mapping[int,
     if gap.strip(" ") in _JOINT and gap.strip(" "):
         return follows == "place"
     if gap in (" (", ", ("):
-        return follows in ("state", "place")
+        return follows == "place" or str(follows).startswith("state")
     if after.key == "," and last + 2 < len(toks):
-        return seen.get(last + 2) in ("state", "place") and toks[last].close == after.start
+        beyond = seen.get(last + 2, "")
+        return toks[last].close == after.start and (beyond == "place" or beyond.startswith("state"))
     if after.key in ("and", "or"):
         return seen.get(last + 2) == "place"
     return False

@@ -16,6 +16,7 @@ from bilat.reading.spans import Name
 
 _GAP = frozenset(" \t\n\xa0-‐‑–—−/.'’")
 _DASH = frozenset("-‐‑–—−/")
+_OPEN = frozenset({"exercise", "mission"})  # kinds that name themselves, whoever is beside them
 _RANK = {"stop": 0, "state": 1, "bloc": 2, "record": 3, "organisation": 4, "place": 5, "person": 6}
 
 
@@ -47,6 +48,8 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
         whats = {e.what for e in hit.entries}
         metonym = any(e.form == "metonym" for e in hit.entries)
         sense = "capital" if metonym and "place" in whats else min(whats, key=_RANK.__getitem__)
+        if sense == "state":
+            sense = f"state:{next(e.id for e in hit.entries if e.what == 'state')}"
         for k in range(hit.first, hit.last + 1):
             seen[k] = sense
     found: list[Name] = []
@@ -194,13 +197,15 @@ def _record(
     first, last = hit.first, hit.last
     fit = [e for e in hit.entries if e.what == "record"]
     parties, begin = _parties(text, toks, first, seen, found)
+    if _with_others(toks, last, fit, seen):
+        return None
     if parties:
         among = [e for e in fit if not e.parties or parties <= set(e.parties)]
-        if not among and all(e.bare for e in fit):
+        if not among and not all(e.kind in _OPEN for e in fit):
             return None
         if among:
-            fit, first = among, begin
-    if first == hit.first and _inside_longer(text, toks, hit, fit, seen):
+            fit, first = among, begin if len(parties) > 1 else first
+    if not parties and _inside_longer(text, toks, hit, fit, seen):
         return None
     end, edition = toks[last].end, None
     told = editions.after(text, toks, last, fit[0].kind) if fit[0].series else None
@@ -210,7 +215,7 @@ def _record(
     if told:
         edition, last, end = told
     elif fit[0].series:
-        passable = frozenset(k for k, sense in seen.items() if sense == "state").__contains__
+        passable = frozenset(k for k, s in seen.items() if s.startswith("state")).__contains__
         if ahead := editions.before(text, toks, first, passable):
             edition, first = ahead
         else:
@@ -246,6 +251,16 @@ def _parties(
     return parties, begin
 
 
+def _with_others(toks: Sequence[Token], last: int, fit: list[Entry], seen: dict[int, str]) -> bool:
+    """Whether the name goes on "with" a state that is no party: "CEPA with Oman"."""
+    k = last + 1
+    if k >= len(toks) or toks[k].key not in ("with", "between"):
+        return False
+    k += 1 + (k + 1 < len(toks) and toks[k + 1].key == "the")
+    state = seen.get(k, "").partition(":")[2]
+    return bool(state) and all(e.parties and state not in e.parties for e in fit)
+
+
 def _inside_longer(
     text: str, toks: Sequence[Token], hit: _Hit, fit: list[Entry], seen: dict[int, str]
 ) -> bool:
@@ -259,7 +274,7 @@ def _inside_longer(
         return False
     right = toks[hit.last + 1] if hit.last + 1 < len(toks) else None
     if right and _proper(text, toks[hit.last], right) and right.key not in near.GENERIC:
-        if editions.ordinal(right.word) is None and seen.get(hit.last + 1) != "state":
+        if editions.ordinal(right.word) is None and not _is_state(seen, hit.last + 1):
             return not _heading(text, toks) or single
     if right and single and text[toks[hit.last].close : right.start] == " " and not word.isupper():
         if right.key in ("bike", "bikes", "band", "core", "copter"):
@@ -272,10 +287,15 @@ def _inside_longer(
         and text[left.close : toks[hit.first].start] in (" ", "\xa0")
         and left.key not in near.GENERIC
         and left.key not in near.FUNCTION
-        and seen.get(hit.first - 1) not in ("state", "metonym")
+        and not _is_state(seen, hit.first - 1)
         and editions.ordinal(left.word) is None
         and not starts(text, left)
     )
+
+
+def _is_state(seen: dict[int, str], at: int) -> bool:
+    sense = seen.get(at, "")
+    return sense.startswith("state") or sense == "metonym"
 
 
 def _proper(text: str, left: Token, right: Token) -> bool:

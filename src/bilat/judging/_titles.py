@@ -1,0 +1,244 @@
+"""How records are named in prose: the forms that follow from a subject's name.
+
+A library names a record once; texts leave out the states, put "Exercise" in front, turn "MoC on
+X" into "X MoC", and call a series by an acronym.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from bilat.facts.record import Subject
+from bilat.reading.lexicon import Entry, keys
+
+_SMALL = frozenset("of and the for on in to a an with between at by de from its under s".split())
+_STATE = (
+    r"(?:India|Japan|Australia|USA|US|U\.S\.|United States|Indian|Japanese|Australian|American"
+    r"|Indo(?!-Pacific)|America|UK|China|Korea)"
+)
+_LEAD = re.compile(rf"^(?:the )?{_STATE}(?:(?:[-–/ ]| and ){_STATE})*(?:['’]s?)?[- –](?=[\dA-Z])")
+_BETWEEN = re.compile(rf" (?:between|of|with|and) {_STATE}(?:(?: and |[-–]){_STATE})*$")
+_NTH = re.compile(
+    r"^(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|"
+    r"Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Inaugural|Annual)\s+"
+)
+_LAST = re.compile(r"[ -](?:[IVX]+|\d{1,4}(?:[.-]\d)?)$")
+_NUMBERED = re.compile(r"\b([A-Z]{3,})[- ]?(?:\d{1,2}|[IVX]+)\b")
+_DEED = re.compile(
+    r"(MoC|MoU|Memorandum of Cooperation|Memorandum of Understanding|Agreement|Arrangement) "
+    r"(?:on|for|concerning|establishing|in the Field of) (?:the )?(.+)"
+)
+_DEEDS = {
+    "MoC": ("MoC", "Memorandum of Cooperation", "MoU", "pact"),
+    "MoU": ("MoU", "Memorandum of Understanding", "MoC", "pact"),
+    "Memorandum of Cooperation": ("MoC", "Memorandum of Cooperation", "MoU", "pact"),
+    "Memorandum of Understanding": ("MoU", "Memorandum of Understanding", "MoC", "pact"),
+    "Agreement": ("Agreement", "pact"),
+    "Arrangement": ("Arrangement",),
+}
+# First words of a topic that do not tell it: "Joint MoC" is no name.
+_VAGUE = re.compile(
+    r"(?:joint|transfer|information|disaster|cooperation|mutual|security|.*(?:al|able|ful|ed|ese|ing|ances?))",
+    re.I,
+)
+# Words in lower case that may end a name: "Pax Silica declaration".
+_TAILS = frozenset(
+    "declaration agreement pact talks meeting dialogue arrangement exercise project mission "
+    "series summit drill negotiations round".split()
+)
+_COMMON = frozenset(
+    "maritime exercise joint military naval drill drills air coast guard army navy field training "
+    "bilateral annual".split()
+)
+_TOPICS = frozenset(
+    "Partnership Mechanism Forum Initiative Dialogue Programme Network Framework Fund".split()
+)
+_MONTH = re.compile(
+    r" (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)$"
+)
+_TOWNS = re.compile(r"^[A-Z][^\W\d_]+[-–][A-Z][^\W\d_]+ (?=[A-Z])")
+_RECURS = frozenset({"exercise", "dialogue", "summit", "forum", "mission", "visit", "initiative"})
+
+
+def of_subjects(subjects: Iterable[Subject]) -> list[Entry]:
+    """The entries of records. The same words may name several; series come first.
+
+    A series goes by its name, which the editions carry in `series`: that is its id.
+    """
+    made: dict[tuple[str, str], Entry] = {}
+    series: dict[tuple[str, ...], list[Subject]] = {}
+    alone: list[Subject] = []
+    for subject in subjects:
+        if subject.series:
+            series.setdefault(keys(subject.series), []).append(subject)
+        else:
+            alone.append(subject)
+    for members in series.values():
+        for entry in _series(members):
+            made.setdefault((entry.words, entry.id), entry)
+    for subject in alone:
+        for entry in _standalone(subject):
+            made.setdefault((entry.words, entry.id), entry)
+    for entry in _deeds(alone):
+        made.setdefault((entry.words, entry.id), entry)
+    return list(made.values())
+
+
+def _series(members: list[Subject]) -> Iterator[Entry]:
+    """A recurring thing under its own name, those of its editions, and its acronym."""
+    spellings = [name for name, _ in Counter(m.series for m in members).most_common()]
+    name = spellings[0]
+    kind = Counter(m.kind for m in members).most_common(1)[0][0]
+    parties = tuple(sorted({p for m in members for p in m.parties}))
+    forms: dict[str, None] = {}
+    for spelling in spellings:
+        forms.update(dict.fromkeys(_forms(spelling)))
+    initials = _initials(name)
+    words: set[str] = set()
+    for member in members:
+        for told in (member.name, *member.aliases):
+            words.update(re.findall(r"[A-Z]{3,}", told))
+            numbered = _NUMBERED.search(told)
+            if numbered and member.edition is not None and numbered[1] in initials:
+                forms[numbered[1]] = None
+            if member.edition is not None or member.kind == "exercise":
+                forms.update(dict.fromkeys(_editionless(told)))
+    forms.update((i, None) for i in initials if len(i) > 2 and i in words)
+    recurs = kind in _RECURS
+    for form in forms:
+        if _proper(form) or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
+            bare = _is_bare(form, kind)
+            for spelling in spellings:
+                yield Entry(form, spelling, "record", "name", kind, parties, recurs, bare)
+
+
+def _standalone(subject: Subject) -> Iterator[Entry]:
+    forms: dict[str, None] = {}
+    for told in (subject.name, *subject.aliases):
+        forms.update(dict.fromkeys(_forms(told)))
+        short = _TOWNS.sub("", told) if subject.kind == "agreement" else ""
+        if short.count(" ") > 1 and _proper(short):
+            forms[short] = None
+    for form in forms:
+        if _nameable(form):
+            yield _entry(form, subject)
+
+
+def _entry(words: str, subject: Subject) -> Entry:
+    bare = _is_bare(words, subject.kind)
+    return Entry(words, subject.id, "record", "name", subject.kind, subject.parties, False, bare)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name as written, without its remarks, without its states.
+
+    >>> list(_forms("India-Japan Clean Energy Partnership"))
+    ['India-Japan Clean Energy Partnership', 'Clean Energy Partnership']
+    >>> list(_forms("Exercise Dharma Guardian"))
+    ['Dharma Guardian']
+    >>> list(_forms("Treaty of Peace between Japan and India"))
+    ['Treaty of Peace between Japan and India', 'Treaty of Peace']
+    """
+    name = name.strip()
+    if match := re.fullmatch(r"(.+?) \(([^()]+)\)", name):
+        yield from _forms(match[1])
+        if _proper(match[2]) and " " in match[2] and " and " not in match[2]:
+            yield match[2]
+        return
+    if " / " in name:
+        for part in name.split(" / "):
+            if _proper(part):
+                yield from _forms(part)
+        return
+    name = re.sub(r"^(?:the|Exercise) ", "", name)
+    if name.endswith(" talks"):
+        yield from _forms(name.removesuffix(" talks"))
+    yield name
+    short = _BETWEEN.sub("", _LEAD.sub("", name))
+    if short != name and _proper(short) and (" " in short or not short.istitle()):
+        yield short
+    first, _, last = short.rpartition(" ")
+    if last in ("declaration", "series") and _proper(first) and " " in first:
+        yield first
+
+
+def _editionless(name: str) -> Iterator[str]:
+    """What an edition's name says of its series.
+
+    >>> list(_editionless("3rd India-Japan Steel Dialogue")), list(_editionless("JIMEX 24"))
+    (['India-Japan Steel Dialogue', 'Steel Dialogue'], ['JIMEX'])
+    """
+    for part in re.sub(r" \([^()]*\)$", "", name).split(" / "):
+        part = re.sub(r"^Exercise ", "", part)
+        bare = _MONTH.sub("", _LAST.sub("", _NTH.sub("", part))).strip()
+        whole = bare != part or part.isupper() or _BETWEEN.sub("", _LEAD.sub("", part)) != part
+        if whole and _proper(bare) and not re.search(r"\d", bare.replace("2+2", "")):
+            yield from _forms(bare)
+
+
+def _proper(name: str) -> bool:
+    """Whether all words but the small ones are capitalised, as in a name rather than a label."""
+    words = re.findall(r"[^\W_]+", name)
+    if len(words) > 2 and words[-1] in _TAILS:
+        words.pop()
+    if not words or words[0] in _SMALL or "," in name or ":" in name:
+        return False
+    return all(w[0].isupper() or w[0].isdecimal() or w in _SMALL for w in words)
+
+
+def _nameable(name: str) -> bool:
+    """Whether prose can use the words as a name: not a sentence, not a remark."""
+    words = re.findall(r"[^\W_]+", name)
+    if not 0 < len(words) <= 14 or ":" in name:
+        return False
+    low = sum(w[0].islower() and w not in _SMALL for w in words)
+    return low < 3 or low * 3 <= len(words) * 2
+
+
+def _is_bare(form: str, kind: str) -> bool:
+    """Whether the words are such that another pair could use them: "Energy Dialogue"."""
+    words = re.findall(r"[^\W_]+", form)
+    if kind in ("exercise", "mission"):
+        return all(w in _SMALL or w.lower() in _COMMON for w in words)
+    return not any(sum(c.isupper() for c in w) > 1 for w in words)
+
+
+def _initials(name: str) -> set[str]:
+    """The acronyms that a name may have, also of its last words.
+
+    >>> sorted(_initials("Mumbai-Ahmedabad High Speed Rail"))
+    ['AHSR', 'HSR', 'MAHSR', 'SR']
+    """
+    words = [w for w in re.findall(r"[^\W_]+", name) if w not in _SMALL]
+    letters = "".join(w[0].upper() for w in words)
+    return {letters[n:] for n in range(len(letters) - 1)}
+
+
+def _deeds(subjects: Iterable[Subject]) -> list[Entry]:
+    """ "MoC on X" as "X MoC", and by the first word of X where only one deed has it."""
+    found: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        if subject.kind != "agreement":
+            continue
+        for told in (subject.name, *subject.aliases):
+            if match := _DEED.fullmatch(told):
+                for form in _of_deed(match[1], _LEAD.sub("", match[2])):
+                    found.setdefault(form, []).append(subject)
+    return [
+        _entry(form, owners[0])
+        for form, owners in found.items()
+        if len({owner.id for owner in owners}) == 1
+    ]
+
+
+def _of_deed(deed: str, topic: str) -> Iterator[str]:
+    if _proper(topic) and len(topic.split()) < 6:
+        if " " in topic and topic.split()[-1] in _TOPICS:
+            yield topic
+        for other in _DEEDS[deed]:
+            yield f"{topic} {other}"
+    first = re.split(r"[ ,]", topic)[0]
+    if deed not in ("Agreement", "Arrangement") and len(first) > 3 and not _VAGUE.fullmatch(first):
+        for other in _DEEDS[deed]:
+            yield f"{first[0].upper()}{first[1:]} {other}"

@@ -1,0 +1,143 @@
+"""The lexicon for a note: the registers of states, blocs and places, and the names of records.
+
+This is where what is known meets what is read: reading only gets words (`bilat.reading.lexicon`).
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import combinations
+
+from bilat.facts.record import Subject
+from bilat.facts.snapshot import Snapshot
+from bilat.facts.state import blocs, places, states, stop_phrases
+from bilat.judging._bodies import BODIES
+from bilat.judging._people import bodies, persons
+from bilat.judging._titles import of_subjects
+from bilat.reading.lexicon import Entry, Lexicon, compiled
+
+# First halves of joined adjectives: "Indo-Japanese", "Sino-Indian".
+_PREFIXES = {
+    "Indo": "IND", "Sino": "CHN", "Franco": "FRA", "Anglo": "GBR", "Russo": "RUS", "Italo": "ITA",
+    "Luso": "PRT", "Hispano": "ESP", "Austro": "AUT", "Turko": "TUR", "Turco": "TUR",
+    "Greco": "GRC", "Nippo": "JPN", "Japano": "JPN", "Americano": "USA", "Brito": "GBR",
+    "Dano": "DNK", "Finno": "FIN", "Belgo": "BEL", "Perso": "IRN", "Irano": "IRN",
+}  # fmt: skip
+
+# Names of states that as often mean something else: "the States of the Union".
+_LOOSE = frozenset({"the States", "the states", "States"})
+
+
+@cache
+def state_entries() -> tuple[Entry, ...]:
+    """States, their towns and places, blocs and stop phrases, from the registers."""
+    return tuple(_states())
+
+
+@cache
+def state_lexicon() -> Lexicon:
+    """The names of states, places and blocs alone: enough to see which states a note is about."""
+    return compiled(state_entries())
+
+
+def lexicon(snapshot: Snapshot, among: Collection[str] = ()) -> Lexicon:
+    """Every name that a note about the states `among` may use; all records where it is empty.
+
+    The records are those between any two of the states. Kept per snapshot and set of states;
+    `lexicon.cache_clear()` forgets them.
+    """
+    return _lexicon(snapshot, frozenset(among))
+
+
+@cache
+def _lexicon(snapshot: Snapshot, among: frozenset[str]) -> Lexicon:
+    subjects = tuple(_between(snapshot, among))
+    return of(subjects)
+
+
+def of(subjects: Iterable[Subject]) -> Lexicon:
+    """The lexicon of the registers and of these subjects."""
+    known = tuple(subjects)
+    made = [*state_entries(), *of_subjects(known)]
+    made += bodies(known, BODIES)
+    made += persons(known, _towns())
+
+    @cache
+    def links() -> Mapping[str, frozenset[str]]:
+        return linked(known, book)
+
+    book = compiled(made, links)
+    return book
+
+
+def _between(snapshot: Snapshot, among: frozenset[str]) -> Iterator[Subject]:
+    if len(among) < 2:
+        yield from snapshot.subjects(among)
+        return
+    seen: set[str] = set()
+    for pair in combinations(sorted(among), 2):
+        for subject in snapshot.subjects(pair):
+            if subject.id not in seen:
+                seen.add(subject.id)
+                yield subject
+
+
+def linked(subjects: Iterable[Subject], book: Lexicon) -> dict[str, frozenset[str]]:
+    """For each place, organisation and person the records in whose account it stands."""
+    from bilat.reading.names import names
+
+    found: dict[str, set[str]] = {}
+    for subject in subjects:
+        told = [subject.name, *subject.aliases]
+        told += [a.text for a in subject.attributes if a.text and a.period is None]
+        for text in dict.fromkeys(told):
+            for name in names(text, book):
+                if name.what in ("place", "organisation", "person", "state"):
+                    ids = (name.id, *name.alternatives)
+                    for one in ids:
+                        records = found.setdefault(one, set())
+                        records.add(subject.id)
+                        if subject.parent:
+                            records.add(subject.parent)
+    return {name: frozenset(records) for name, records in found.items()}
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The names of all towns and regions, which no surname may shadow."""
+    listed = {name for place in places() for name in (place.name, *place.names)}
+    return frozenset(listed | {s.capital for s in states().values()})
+
+
+def _states() -> Iterator[Entry]:
+    for phrase in stop_phrases():
+        yield Entry(phrase, "", "stop")
+    for phrase in ("Indo-Pacific", "Indo-Pacific region"):
+        yield Entry(phrase, "", "stop")
+    towns = {name for place in places() for name in (place.name, *place.names)}
+    for state in states().values():
+        code = state.code
+        own = (code,)
+        for name in dict.fromkeys((state.name, *state.names)):
+            if name not in _LOOSE:
+                yield Entry(name, code, "state", parties=own)
+        for name in state.demonyms:
+            yield Entry(name, code, "state", "demonym", parties=own)
+        if state.capital == state.name:
+            continue
+        for name in dict.fromkeys((state.capital, *state.metonyms)):
+            if name:
+                yield Entry(name, code, "state", "metonym", parties=own)
+                if name not in towns and (state.capital in name or name in state.capital):
+                    yield Entry(name, state.capital, "place", parties=own)
+    for prefix, code in _PREFIXES.items():
+        yield Entry(prefix, code, "state", "prefix", parties=(code,))
+    for bloc in blocs().values():
+        for name in dict.fromkeys((bloc.name, *bloc.names)):
+            yield Entry(name, bloc.id, "bloc", parties=bloc.members)
+    for place in places():
+        kind = "within" if place.within else ""
+        for name in dict.fromkeys((place.name, *place.names)):
+            yield Entry(name, place.name, "place", kind=kind, parties=(place.country,))
+    for body, (country, *others) in BODIES.items():
+        for name in (body, *others):
+            yield Entry(name, body, "organisation", parties=(country,) if country else ())
