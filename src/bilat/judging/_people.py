@@ -1,4 +1,4 @@
-"""The bodies and persons whom records name, as entries for reading."""
+"""The places, bodies and persons that records name, as entries for reading."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -14,8 +14,21 @@ _WORDS = frozenset(
 _LOOSE = re.compile(
     r" (?:to|others)\b|^[A-Z][a-z]+ and [A-Z][a-z]+$|^[A-Za-z]+ and [A-Z]+$|^Joint "
 )
+_SITE = re.compile(r"[A-Z][^\W\d_]{3,}(?: [A-Z][^\W\d_]+){0,3}")
 _TITLES = re.compile(r"^(?:Ambassador|Mayors?|Governor|VAdm|Prime Minister|Minister|President) ")
 _PERSON = re.compile(r"(?:[A-Z]\. ?)*[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){0,3}")
+
+
+def sites(subjects: Iterable[Subject], known: Collection[str]) -> Iterator[Entry]:
+    """The towns where records happened and that the register of places does not hold."""
+    seen = set(known)
+    for subject in subjects:
+        country = {told.text for told in subject.of("country")}
+        for told in subject.of("place"):
+            for name in re.split(r"\s*(?:[;,]|\band\b|\bto\b)\s*", told.text):
+                if len(country) == 1 and name not in seen and _SITE.fullmatch(name):
+                    seen.add(name)
+                    yield Entry(name, name, "place", parties=tuple(country))
 
 
 def bodies(subjects: Iterable[Subject], known: Collection[str]) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from bilat.facts.record import Subject
 from bilat.facts.snapshot import Snapshot
 from bilat.facts.state import blocs, places, states, stop_phrases
 from bilat.judging._bodies import BODIES
-from bilat.judging._people import bodies, persons
+from bilat.judging._people import bodies, persons, sites
 from bilat.judging._titles import of_subjects
 from bilat.reading.lexicon import Entry, Lexicon, compiled
 
@@ -58,6 +58,7 @@ def of(subjects: Iterable[Subject]) -> Lexicon:
     """The lexicon of the registers and of these subjects."""
     known = tuple(subjects)
     made = [*state_entries(), *of_subjects(known)]
+    made += sites(known, _towns())
     made += bodies(known, BODIES)
     made += persons(known, _towns())
 
@@ -104,7 +105,7 @@ def linked(subjects: Iterable[Subject], book: Lexicon) -> dict[str, frozenset[st
 @cache
 def _towns() -> frozenset[str]:
     """The names of all towns and regions, which no surname may shadow."""
-    listed = {name for place in places() for name in (place.name, *place.names)}
+    listed = {name for place in places().values() for name in (place.name, *place.names)}
     return frozenset(listed | {s.capital for s in states().values()})
 
 
@@ -113,7 +114,7 @@ def _states() -> Iterator[Entry]:
         yield Entry(phrase, "", "stop")
     for phrase in ("Indo-Pacific", "Indo-Pacific region"):
         yield Entry(phrase, "", "stop")
-    towns = {name for place in places() for name in (place.name, *place.names)}
+    towns = {name for place in places().values() for name in (place.name, *place.names)}
     for state in states().values():
         code = state.code
         own = (code,)
@@ -134,10 +135,10 @@ def _states() -> Iterator[Entry]:
     for bloc in blocs().values():
         for name in dict.fromkeys((bloc.name, *bloc.names)):
             yield Entry(name, bloc.id, "bloc", parties=bloc.members)
-    for place in places():
-        kind = "within" if place.within else ""
+    for place in places().values():
+        kind = "within" if place.region else ""
         for name in dict.fromkeys((place.name, *place.names)):
-            yield Entry(name, place.name, "place", kind=kind, parties=(place.country,))
+            yield Entry(name, place.name, "place", parties=(place.country,))
     for body, (country, *others) in BODIES.items():
         for name in (body, *others):
             yield Entry(name, body, "organisation", parties=(country,) if country else ())

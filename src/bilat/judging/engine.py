@@ -1,0 +1,122 @@
+"""From a document to its report: read it, judge every claim, gather the findings."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from types import ModuleType
+
+import msgspec
+
+from bilat.facts.period import Period
+from bilat.facts.snapshot import Snapshot
+from bilat.folder import modules
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Finding, Judged, Level, NoteReport
+from bilat.judging.lexicon import lexicon, state_lexicon
+from bilat.judging.words_en import LEVELS
+from bilat.notes.document import Document
+from bilat.reading.claim import Claim
+from bilat.reading.claims import claims, scenes
+from bilat.reading.prior import pair_of
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What the user decides: the as-of day, the date of the note, its pair."""
+
+    as_of: Period | None = None
+    written: Period | None = None
+    pair: tuple[str, str] | None = None
+
+
+@cache
+def rules() -> tuple[ModuleType, ...]:
+    """Every rule, by code."""
+    return tuple(sorted(modules("bilat.rules"), key=lambda rule: str(rule.CODE)))
+
+
+def judge_note(document: Document, snapshot: Snapshot, options: Options) -> NoteReport:
+    """Read a note and judge every claim in it.
+
+    Raises:
+        FactsError: if the snapshot cannot be read.
+    """
+    written = options.written or written_of(document)
+    pair = options.pair or pair_of(document, scenes(document, state_lexicon()))
+    book = lexicon(snapshot, pair or ())
+    read = claims(document, book, pair=options.pair, written=written)
+    listed = _in_order((*read.claims, *read.misspelt))
+    groups: dict[str, list[Claim]] = {}
+    for claim in listed:
+        groups.setdefault(claim.group, []).append(claim)
+    as_of = options.as_of.end if options.as_of else None
+    bench = Bench(
+        document=document,
+        snapshot=snapshot,
+        written=written,
+        as_of=as_of,
+        today=as_of or date.today(),
+        pair=read.pairs[0] if read.pairs else None,
+        claims=listed,
+        groups={key: tuple(found) for key, found in groups.items()},
+    )
+    judged = tuple(judge(claim, bench) for claim in listed)
+    return NoteReport(
+        document=document,
+        title=document.meta.get("title", ""),
+        written=written,
+        pairs=read.pairs,
+        judged=judged,
+        findings=_findings(judged, bench),
+    )
+
+
+def written_of(document: Document) -> Period | None:
+    """When a note was written, from its text, front matter or properties."""
+    for key in ("published", "date", "updated", "written"):
+        text = document.meta.get(key, "")
+        try:
+            return Period.parse(text[:10]) if text else None
+        except ValueError:
+            continue
+    return None
+
+
+def judge(claim: Claim, bench: Bench) -> Judged:
+    """The verdict of the first rule that answers for a claim."""
+    for rule in rules():
+        if claim.shape in getattr(rule, "SHAPES", ()):
+            one: Judged | None = rule.judge(claim, bench)
+            if one is not None:
+                return one
+    return Judged(claim, "unverifiable", "No rule judges this claim.", "")
+
+
+def _in_order(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of the note, numbered anew."""
+    ordered = sorted(found, key=lambda c: (c.start, c.end, c.shape))
+    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(ordered, 1))
+
+
+def _findings(judged: Sequence[Judged], bench: Bench) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for one in judged:
+        level: Level | None = LEVELS.get(one.verdict)  # type: ignore[assignment]
+        if level is None or not one.code:
+            continue
+        if one.claim.shape == "name":
+            level = "warning"
+        found.append(
+            Finding(
+                one.code,
+                level,
+                one.message,
+                (one.claim.id,),
+                one.claim.start,
+                one.claim.end,
+                one.fix,
+            )
+        )
+    for rule in rules():
+        if hasattr(rule, "review"):
+            found.extend(rule.review(judged, bench))
+    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.code)))

@@ -1,0 +1,233 @@
+"""Is the number right? Flows by their very period, stocks and totals by their time."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from bilat.facts.figure import Figure
+from bilat.facts.interval import Interval
+from bilat.facts.trust import Weight, weigh
+from bilat.judging.arithmetic import agrees
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Verdict
+from bilat.judging.outcome import Outcome
+from bilat.judging.rows import Rows, rows
+from bilat.measures import Measure, measures
+from bilat.reading.claim import Reading
+
+# A stock is compared with rows up to this much older than the moment it is stated for.
+FRESH = timedelta(days=550)
+# Rows this close to the newest are the same level.
+LEVEL = timedelta(days=200)
+
+
+def judge_value(reading: Reading, bench: Bench) -> Outcome:
+    """The verdict on one reading of a figure, rank or share claim."""
+    if reading.measure is None or reading.low is None or reading.high is None:
+        return Outcome(reading, "unverifiable", "no-measure")
+    measure = measures()[reading.measure]
+    if reading.status == "denied":
+        return Outcome(reading, "unverifiable", "denied")
+    if reading.status and measure.kind != "target":
+        return Outcome(reading, "unverifiable", reading.status)
+    found = rows(reading, bench)
+    if not found.all:
+        return Outcome(reading, "unverifiable", "no-fact")
+    claimed = Interval(reading.low, reading.high)
+    if measure.kind in ("flow", "rate", "share") and measure.dimension != "rank":
+        if reading.period is None:
+            return _undated(reading, claimed, found, measure, bench)
+        return _flow(reading, claimed, found, bench)
+    return _stock(reading, claimed, found, measure, bench)
+
+
+def _weigh(claimed: Interval, held: Sequence[Figure], bench: Bench) -> Weight:
+    return weigh(claimed, held, lambda row: agrees(row, bench.snapshot, bench.as_of))
+
+
+def _flow(reading: Reading, claimed: Interval, found: Rows, bench: Bench) -> Outcome:
+    if not found.exact:
+        return Outcome(reading, "unverifiable", "no-period", held=found.all[-3:])
+    weight = _weigh(claimed, found.exact, bench)
+    return _from_weight(reading, claimed, weight, found, "flow")
+
+
+def _from_weight(
+    reading: Reading, claimed: Interval, weight: Weight, found: Rows, key: str
+) -> Outcome:
+    if weight.verdict == "confirmed":
+        return Outcome(
+            reading, "confirmed", f"{key}-confirmed", weight.decides, grounds=weight.grounds
+        )
+    if weight.verdict == "disputed":
+        return Outcome(
+            reading, "disputed", "disputed", weight.decides, weight.others, grounds=weight.grounds
+        )
+    if weight.verdict == "undecided":
+        return Outcome(
+            reading, "unverifiable", "undecided", held=(*weight.decides, *weight.others),
+            grounds=weight.grounds,
+        )  # fmt: skip
+    verdict: Verdict = "imprecise" if imprecise(reading, weight.decides) else "contradicted"
+    if weight.superseded:
+        verdict = "outdated"
+    return Outcome(
+        reading, verdict, f"{key}-{verdict}", weight.decides, weight.others,
+        origin=_origin(claimed, (*weight.others, *found.all), weight.decides),
+        grounds=weight.grounds,
+    )  # fmt: skip
+
+
+def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
+    """Whether the written number lies within a tenth of the evidence, on a ratio scale."""
+    if reading.unit in ("ord", "year") or reading.value is None:
+        written = None if reading.low is None or reading.high is None else reading.low
+        if reading.unit in ("ord", "year") or written is None or reading.high is None:
+            return False
+        return any(
+            min(abs(written - f.value), abs(reading.high - f.value)) <= 0.1 * abs(f.value)
+            for f in decides
+        )
+    return any(abs(reading.value - f.value) <= 0.1 * abs(f.value) for f in decides)
+
+
+def _origin(claimed: Interval, held: Sequence[Figure], decides: Sequence[Figure]) -> Figure | None:
+    """A row that says what the note says: another year's, or a source known to be wrong."""
+    for row in held:
+        if row not in decides and row.covers.meets(claimed):
+            return row
+    return None
+
+
+def _undated(
+    reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench
+) -> Outcome:
+    """A flow without a period: right if it is the newest year's at the time of writing."""
+    known = [f for f in found.before if f.period.end <= bench.moment and not f.marker]
+    full = [f for f in known if f.period.days >= 360]
+    newest = max((f.period.end for f in full), default=None)
+    latest = [f for f in full if newest and newest - f.period.end <= LEVEL]
+    if latest:
+        weight = _weigh(claimed, latest, bench)
+        if weight.verdict == "confirmed":
+            return Outcome(
+                reading, "confirmed", "undated-confirmed", weight.decides, grounds=weight.grounds
+            )
+    return Outcome(reading, "unverifiable", "undated", held=tuple(latest[-2:]))
+
+
+def _stock(
+    reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench
+) -> Outcome:
+    if found.exact:
+        return _dated_stock(reading, claimed, found, measure, bench)
+    latest = _level(found.before)
+    if latest:
+        weight = _weigh(claimed, latest, bench)
+        newest = _level(found.after)
+        if weight.verdict in ("confirmed", "disputed"):
+            if weight.verdict == "confirmed" and newest and reading.period is None:
+                later = _weigh(claimed, newest, bench)
+                if later.verdict == "contradicted":
+                    return Outcome(
+                        reading, "outdated", "stock-outdated", later.decides, weight.decides,
+                        grounds=later.grounds,
+                    )  # fmt: skip
+            return _with_newer(
+                _from_weight(reading, claimed, weight, found, "stock"), newest, reading
+            )
+        return _missed_stock(reading, claimed, found, measure, bench, latest, weight)
+    if bench.written is None and reading.period is None and found.after:
+        latest = _level(found.after)
+        return _from_weight(reading, claimed, _weigh(claimed, latest, bench), found, "stock")
+    return Outcome(reading, "unverifiable", "no-period", held=found.all[-2:])
+
+
+def _missed_stock(
+    reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench,
+    latest: tuple[Figure, ...], weight: Weight,
+) -> Outcome:  # fmt: skip
+    """The claim misses the newest rows before its moment."""
+    moment = reading.period.end if reading.period else bench.moment
+    fresh = moment - latest[-1].period.end <= FRESH
+    top = max(f.covers.high for f in latest)
+    if weight.verdict != "contradicted":
+        return Outcome(reading, "unverifiable", "undecided", held=latest, grounds=weight.grounds)
+    if claimed.low >= top and (measure.grows or not fresh):
+        return Outcome(reading, "unverifiable", "later-total", held=latest)
+    if _between(claimed, latest, found.after):
+        return Outcome(reading, "unverifiable", "moving", held=latest)
+    earlier = [f for f in found.before if f not in latest]
+    once = _met(claimed, earlier)
+    if once is not None and reading.period is None:
+        return Outcome(
+            reading, "outdated", "stock-outdated", weight.decides, (once,), origin=once,
+            grounds=weight.grounds,
+        )  # fmt: skip
+    if not fresh:
+        return Outcome(reading, "unverifiable", "old", held=latest)
+    low = min(f.covers.low for f in latest)
+    if measure.grows and claimed.high < low and reading.period is None:
+        # A total passes through every lower value: it was right once.
+        return Outcome(
+            reading, "outdated", "stock-outdated", weight.decides, grounds=weight.grounds
+        )
+    return _from_weight(reading, claimed, weight, found, "stock")
+
+
+def _dated_stock(
+    reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench
+) -> Outcome:
+    newest = _level(found.after)
+    for row in reversed(found.exact):
+        weight = _weigh(claimed, [f for f in found.exact if f.period == row.period], bench)
+        if weight.verdict == "confirmed":
+            return _with_newer(
+                _from_weight(reading, claimed, weight, found, "stock"),
+                newest or _level(found.exact), reading,
+            )  # fmt: skip
+    weight = _weigh(claimed, _level(found.exact), bench)
+    if weight.verdict == "contradicted":
+        around = (*_level(found.before), *found.exact)
+        if _between(claimed, around, found.after) or _between(claimed, around, found.exact):
+            return Outcome(reading, "unverifiable", "moving", held=found.exact[-2:])
+        if measure.grows and claimed.low >= max(f.covers.high for f in found.exact):
+            last = max(f.period.end for f in found.exact)
+            if reading.period and reading.period.end > last:
+                return Outcome(reading, "unverifiable", "later-total", held=found.exact[-2:])
+    return _from_weight(reading, claimed, weight, found, "stock")
+
+
+def _level(held: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The newest usable rows, and those close enough in time to be the same level."""
+    usable = [f for f in held if f.marker not in ("SOURCE ERROR", "PARTIAL")]
+    if not usable:
+        return ()
+    firm = [f for f in usable if f.marker != "WEAK"] or usable
+    last = max(f.period.end for f in firm)
+    return tuple(f for f in usable if abs(last - f.period.end) <= LEVEL)
+
+
+def _met(claimed: Interval, held: Sequence[Figure]) -> Figure | None:
+    for row in reversed(held):
+        if row.marker not in ("SOURCE ERROR", "PARTIAL") and row.covers.meets(claimed):
+            return row
+    return None
+
+
+def _between(claimed: Interval, before: Sequence[Figure], after: Sequence[Figure]) -> bool:
+    """Whether the value could lie on the way from the rows before to those after."""
+    if not before or not after:
+        return False
+    values = [f.value for f in (*before, *after)]
+    return claimed.meets(Interval(min(values), max(values)))
+
+
+def _with_newer(outcome: Outcome, newest: Sequence[Figure], reading: Reading) -> Outcome:
+    if outcome.verdict != "confirmed" or not newest:
+        return outcome
+    last = newest[-1]
+    if any(f.period == last.period for f in outcome.decides if isinstance(f, Figure)):
+        return outcome
+    return msgspec.structs.replace(outcome, newer=last)

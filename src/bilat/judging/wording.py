@@ -1,0 +1,143 @@
+"""From an outcome to a sentence: values, periods, sources and things in words."""
+
+from collections.abc import Sequence
+
+from bilat.facts.figure import Figure
+from bilat.facts.record import Attribute
+from bilat.facts.source import Source
+from bilat.facts.state import states
+from bilat.judging.outcome import Outcome
+from bilat.judging.words_en import MESSAGES, ORDINALS
+from bilat.measures import measures
+from bilat.reading.claim import Claim, Reading
+
+_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"))
+_BEFORE = {"USD", "JPY", "INR", "AUD", "EUR", "GBP", "CNY"}
+
+
+def amount(value: float, unit: str) -> str:
+    """A value with its unit as a reader wants it.
+
+    >>> amount(5.15e9, "USD"), amount(1455, "count"), amount(3, "rank"), amount(2.1, "percent")
+    ('USD 5.15 bn', '1,455', 'third', '2.1 %')
+    """
+    if unit in ("rank", "ord"):
+        return ORDINALS.get(int(value), f"{int(value)}th")
+    if unit == "year":
+        return f"{int(value)}"
+    text = f"{value:,.4f}".rstrip("0").rstrip(".")
+    for scale, word in _SCALES:
+        if abs(value) >= scale and (unit in _BEFORE or len(unit) == 3):
+            text = f"{value / scale:.5g} {word}"
+            break
+    if unit == "percent":
+        return f"{text} %"
+    if unit in ("count", "persons", "1", ""):
+        return text
+    if len(unit) == 3 and unit.isupper():
+        return f"{unit} {text}"
+    return f"{text} {unit}"
+
+
+_PRECISION = {"over": "over ", "about": "about ", "under": "under "}
+
+
+def fact(row: Figure | Attribute) -> str:
+    """A fact with its time and document: "USD 5.15 bn in Apr 2023 – Mar 2024 (PTI, Feb 2025)"."""
+    if isinstance(row, Figure):
+        value = _PRECISION.get(row.precision, "") + amount(row.value, row.unit)
+        return f"{value}, {row.period.plain()} ({cited(row.source)})"
+    if row.period is not None:
+        return f"{row.period.plain()} ({cited(row.source)})"
+    text = row.text
+    register = states()
+    if row.key in ("country", "host", "party") and text in register:
+        text = register[text].name
+    return f"{text} ({cited(row.source)})"
+
+
+def cited(source: Source) -> str:
+    """Publisher and date of a document."""
+    day = source.published.plain() if source.published else "undated"
+    return f"{source.publisher}, {day}"
+
+
+def state(code: str | None) -> str:
+    """The usual name of a state by code, "the world" for WLD."""
+    if code == "WLD":
+        return "the world"
+    known = states().get(code or "")
+    return known.name if known else (code or "?")
+
+
+def what(reading: Reading) -> str:
+    """What a reading is about, in words.
+
+    >>> what(Reading("", measure="imports_goods", reporter="IND", partner="JPN"))
+    "India's goods imports from Japan"
+    """
+    if reading.measure is None:
+        return reading.about[:1].upper() + reading.about[1:]
+    measure = measures()[reading.measure]
+    label = measure.label + (f" ({reading.item})" if reading.item else "")
+    if reading.reporter is None:
+        return label[:1].upper() + label[1:]
+    here, there = state(reading.reporter), state(reading.partner)
+    if measure.unary or reading.partner is None:
+        return f"{here}'s {label}"
+    if measure.dimension == "rank":
+        return f"{there}'s {label} of {here}"
+    if measure.symmetric:
+        return f"{label[:1].upper()}{label[1:]} of {here} with {there}"
+    link = "with" if measure.id == "trade_balance" else _LINK[measure.reporter]
+    return f"{here}'s {label} {link} {there}"
+
+
+_LINK = {"origin": "to", "destination": "from", "": "with"}
+
+
+def message(outcome: Outcome, claim: Claim, **extra: str) -> str:
+    """The sentence that tells an outcome."""
+    held = "; ".join(dict.fromkeys(fact(f) for f in _told(outcome.decides)))
+    slots = {
+        "what": what(outcome.reading),
+        "claimed": " ".join(claim.quote.split()),
+        "held": held,
+        "newer": MESSAGES["newer"].format(held=fact(outcome.newer)) if outcome.newer else "",
+        "nearest": _nearest(outcome),
+        "origin": _origin(outcome),
+        **outcome.params,
+        **extra,
+    }
+    return MESSAGES[outcome.key].format(**slots)
+
+
+def _told(rows: Sequence[Figure | Attribute]) -> Sequence[Figure | Attribute]:
+    """At most two facts are told; the rest stand in the evidence."""
+    seen: list[Figure | Attribute] = []
+    for row in rows:
+        if not any(_same(row, other) for other in seen):
+            seen.append(row)
+    return seen[:2]
+
+
+def _same(a: Figure | Attribute, b: Figure | Attribute) -> bool:
+    if isinstance(a, Figure) and isinstance(b, Figure):
+        return a.value == b.value and a.period == b.period
+    if isinstance(a, Attribute) and isinstance(b, Attribute):
+        return a.text == b.text and a.period == b.period
+    return False
+
+
+def _nearest(outcome: Outcome) -> str:
+    if not outcome.held:
+        return ""
+    return MESSAGES["nearest"].format(held=fact(outcome.held[-1]))
+
+
+def _origin(outcome: Outcome) -> str:
+    row = outcome.origin
+    if row is None:
+        return ""
+    key = "origin-error" if row.marker else "origin-year"
+    return MESSAGES[key].format(held=fact(row))

@@ -1,0 +1,48 @@
+"""What every rule that judges claims does with its outcomes."""
+
+from bilat.facts.figure import Figure
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Fix, Judged
+from bilat.judging.outcome import Outcome, evidence
+from bilat.judging.wording import fact, message
+from bilat.reading.claim import Claim
+
+
+def judged(code: str, claim: Claim, outcome: Outcome, fix: Fix | None = None) -> Judged:
+    """A claim with its verdict, the message in words and the evidence, deciding rows first."""
+    rows = [evidence(f) for f in outcome.decides]
+    rows += [evidence(f, "held") for f in outcome.held if f not in outcome.decides]
+    if outcome.newer is not None:
+        rows.append(evidence(outcome.newer, "newer"))
+    if outcome.origin is not None and outcome.origin not in outcome.held:
+        rows.append(evidence(outcome.origin, "origin"))
+    # The reading that gave the verdict is the one shown.
+    chosen = (outcome.reading, *(r for r in claim.readings if r != outcome.reading))
+    return Judged(
+        claim=Claim(
+            claim.id, claim.group, claim.quote, claim.start, claim.end, claim.line, claim.column,
+            claim.shape, chosen,
+        ),
+        verdict=outcome.verdict,
+        message=message(outcome, claim),
+        code=code,
+        evidence=tuple(rows[:12]),
+        fix=fix,
+        grounds=outcome.grounds,
+    )  # fmt: skip
+
+
+def best(outcome: Outcome) -> Figure | None:
+    """The deciding figure that a fix should write: the newest, the most exact."""
+    figures = [f for f in outcome.decides if isinstance(f, Figure) and not f.marker]
+    if not figures:
+        return None
+    return max(figures, key=lambda f: (f.period.end, -(f.covers.high - f.covers.low), f.source.id))
+
+
+def why(figure: Figure) -> str:
+    """The evidence for a fix in words, for comments in a document."""
+    return f"{fact(figure)} {figure.source.url}"
+
+
+__all__ = ["Bench", "best", "judged", "why"]

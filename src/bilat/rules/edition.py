@@ -1,0 +1,36 @@
+"""An edition is not the one that the facts give for that date.
+
+What it does:
+    Looks the numbered (or dated) edition of a series up. Where the same statement gives a date, the
+    edition must be the one of that date. Newer editions are told as context, not as a finding.
+
+Why is this bad?
+    A wrong number makes a reader look for an event that never was.
+
+Example:
+    The 5th Steel Dialogue was held in February 2025. -> contradicted
+
+Use instead:
+    Dharma Guardian-VI took place in February-March 2025. -> confirmed
+
+Fix safety:
+    There is no fix: it is the number or the date that is wrong, and the facts cannot tell which.
+"""
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Judged
+from bilat.judging.outcome import agreed
+from bilat.judging.slots import judge_slot
+from bilat.reading.claim import Claim
+from bilat.rules._page import judged
+
+CODE = "R203"
+NAME = "edition"
+SHAPES = frozenset({"record"})
+
+
+def judge(claim: Claim, bench: Bench) -> Judged | None:
+    """The verdict on one edition."""
+    if claim.readings[0].attribute != "edition":
+        return None
+    return judged(CODE, claim, agreed([judge_slot(r, claim, bench) for r in claim.readings]))

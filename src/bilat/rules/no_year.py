@@ -1,0 +1,42 @@
+"""A yearly figure without a year.
+
+What it does:
+    Points at exports, imports, trade, investment or visitors of a year for which neither the
+    sentence nor the words around it give a period.
+
+Why is this bad?
+    Without a period the figure cannot be checked, and nobody can tell when it has gone stale.
+
+Example:
+    India's exports to Japan were USD 9 billion. -> unverifiable
+
+Use instead:
+    India's exports to Japan were USD 5.15 billion in 2023-24. -> confirmed
+
+Fix safety:
+    There is no fix: only the writer knows the period.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Finding, Judged
+from bilat.judging.wording import what
+from bilat.judging.words_en import MESSAGES
+from bilat.measures import measures
+
+CODE = "A601"
+NAME = "no-year"
+
+
+def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
+    """Yield one finding per flow that has no period."""
+    for one in judged:
+        reading = one.claim.readings[0]
+        if one.claim.shape != "figure" or reading.measure is None or reading.status:
+            continue
+        if one.verdict != "unverifiable" or any(r.period for r in one.claim.readings):
+            continue
+        if measures()[reading.measure].kind == "flow" and one.evidence:
+            text = MESSAGES["no-year"].format(what=what(reading))
+            yield Finding(CODE, "info", text, (one.claim.id,), one.claim.start, one.claim.end)

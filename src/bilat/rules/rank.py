@@ -1,0 +1,43 @@
+"""A place in an order is not the one that the facts give.
+
+What it does:
+    Compares "largest", "fifth-largest", "among the top five" with the ranks held. A vague place
+    ("a leading investor") can be confirmed, never contradicted. An order that the words narrow
+    ("in Asia", "in manufacturing") is left alone unless a fact is narrowed in the same way.
+
+Why is this bad?
+    Ranks change with every release, and a rank without a date is wrong half of the time.
+
+Example:
+    Japan is India's second largest bilateral donor. -> contradicted
+
+Use instead:
+    Japan is India's largest bilateral donor. -> confirmed
+
+Fix safety:
+    There is no fix: another rank changes what the sentence means.
+"""
+
+import msgspec
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Judged
+from bilat.judging.outcome import agreed
+from bilat.judging.value import judge_value
+from bilat.reading.claim import Claim
+from bilat.rules._page import judged
+
+CODE = "F103"
+NAME = "rank"
+SHAPES = frozenset({"rank"})
+
+
+def judge(claim: Claim, bench: Bench) -> Judged:
+    """The verdict on one rank claim."""
+    outcome = agreed([judge_value(r, bench) for r in claim.readings])
+    vague = claim.readings[0].low != claim.readings[0].high
+    if vague and outcome.verdict not in ("confirmed", "unverifiable"):
+        outcome = msgspec.structs.replace(
+            outcome, verdict="unverifiable", key="vague-rank", held=outcome.decides
+        )
+    return judged(CODE, claim, outcome)

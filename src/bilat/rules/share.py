@@ -1,0 +1,40 @@
+"""A share is not what the facts say.
+
+What it does:
+    Compares shares ("2.1 % of India's total trade") with the shares held for that measure and
+    period.
+
+Why is this bad?
+    Shares are quoted without their year more often than any other figure, and move every year.
+
+Example:
+    In 2023-24, Japan had a 9 per cent share of India's total trade. -> contradicted
+
+Use instead:
+    A share with its year and its base, as the statistics office gives it.
+
+Fix safety:
+    The fix writes the held share and is safe.
+"""
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Judged
+from bilat.judging.mending import mend_number
+from bilat.judging.outcome import agreed
+from bilat.judging.value import judge_value
+from bilat.reading.claim import Claim
+from bilat.rules._page import best, judged, why
+
+CODE = "F102"
+NAME = "share"
+SHAPES = frozenset({"share"})
+
+
+def judge(claim: Claim, bench: Bench) -> Judged:
+    """The verdict on one share claim."""
+    outcome = agreed([judge_value(r, bench) for r in claim.readings])
+    fix = None
+    figure = best(outcome)
+    if outcome.verdict in ("contradicted", "imprecise", "outdated") and figure:
+        fix = mend_number(claim, figure.value, figure.covers, bench, why(figure))
+    return judged(CODE, claim, outcome, fix)

@@ -1,0 +1,35 @@
+"""A term is not the one that was agreed.
+
+What it does:
+    Compares how long the note says that an arrangement runs with the term held for it.
+
+Why is this bad?
+    Readers plan by it: an arrangement thought to run can have run out.
+
+Example:
+    The India-Japan Semiconductor MoC (2023) is operational for 10 years. -> contradicted
+
+Use instead:
+    The India-Japan Semiconductor MoC (2023) is operational for 5 years. -> confirmed
+
+Fix safety:
+    There is no fix.
+"""
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Judged
+from bilat.judging.outcome import agreed
+from bilat.judging.slots import judge_slot
+from bilat.reading.claim import Claim
+from bilat.rules._page import judged
+
+CODE = "R204"
+NAME = "term"
+SHAPES = frozenset({"record"})
+
+
+def judge(claim: Claim, bench: Bench) -> Judged | None:
+    """The verdict on one term."""
+    if claim.readings[0].attribute != "term":
+        return None
+    return judged(CODE, claim, agreed([judge_slot(r, claim, bench) for r in claim.readings]))

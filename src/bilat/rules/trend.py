@@ -1,0 +1,35 @@
+"""A deficit or surplus is the other way round.
+
+What it does:
+    Checks the sign of a balance that the note states without a number ("a persistent trade
+    deficit") against the balances, or the exports and imports, held for that direction. "Lasting"
+    words need three years of one sign.
+
+Why is this bad?
+    Which side has the deficit is the first thing a reader takes from a trade paragraph.
+
+Example:
+    India has a trade surplus with Japan. -> contradicted
+
+Use instead:
+    India has a persistent trade deficit with Japan. -> confirmed
+
+Fix safety:
+    There is no fix: it would change what the sentence means.
+"""
+
+from bilat.judging.bench import Bench
+from bilat.judging.finding import Judged
+from bilat.judging.order import judge_sign
+from bilat.judging.outcome import agreed
+from bilat.reading.claim import Claim
+from bilat.rules._page import judged
+
+CODE = "F104"
+NAME = "trend"
+SHAPES = frozenset({"trend"})
+
+
+def judge(claim: Claim, bench: Bench) -> Judged:
+    """The verdict on one claim of sign."""
+    return judged(CODE, claim, agreed([judge_sign(r, bench) for r in claim.readings]))
