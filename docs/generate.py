@@ -15,7 +15,7 @@ DOCS = Path(__file__).parent
 
 def rule_pages() -> dict[str, str]:
     """One page for each rule and an index, from the docstrings of the rules."""
-    found = {f"rules/{p.code}.md": f"# {p.code} {p.name}\n\n{p.text}\n" for p in pages()}
+    found = {f"rules/{p.code}.md": f"# {p.code} {p.name}\n\n{p.markdown}" for p in pages()}
     rows = [f"| [{p.code}](rules/{p.code}.md) | {p.name} | {p.summary} |" for p in pages()]
     head = "# Rules\n\n| Code | Name | What it says |\n| --- | --- | --- |\n"
     return {**found, "rules.md": head + "\n".join(rows) + "\n"}

@@ -1,6 +1,7 @@
 """Every rule with its code, name, page and level, found by lying in `rules/`."""
 
 from inspect import cleandoc
+from textwrap import dedent
 
 import msgspec
 
@@ -20,6 +21,25 @@ class Page(msgspec.Struct, frozen=True, order=True):
     def summary(self) -> str:
         """The first line of the page."""
         return self.text.partition("\n")[0]
+
+    @property
+    def markdown(self) -> str:
+        """The page with its headings as headings and its examples set apart."""
+        parts: list[str] = []
+        heading = ""
+        for block in self.text.split("\n\n"):
+            first, _, rest = block.partition("\n")
+            if first[-1:] in (":", "?") and rest.startswith("    "):
+                heading = first.rstrip(":")
+                block = dedent(rest)
+                parts.append(f"## {heading}")
+            if heading in _EXAMPLES:
+                block = f"```text\n{block}\n```"
+            parts.append(block)
+        return "\n\n".join(parts) + "\n"
+
+
+_EXAMPLES = ("Example", "Use instead")
 
 
 def pages() -> tuple[Page, ...]:

@@ -25,39 +25,57 @@ PAGES = (
         "unused-suppression",
         """A comment allows a finding that is not there.
 
-What it does: names a `bilat: allow` comment that silences nothing.
+What it does:
+    Names a `bilat: allow` comment that silences nothing.
 
-Why it matters: the sentence was mended or the facts have caught up; a comment left behind would
-hide the next mistake in that place.
+Why is this bad?
+    The sentence was mended or the facts have caught up; a comment left behind would hide the next
+    mistake in that place.
 
-Use instead: delete the comment. `--unsafe-fixes` does; the fix is unsafe because another `--as-of`
-may still need the comment.""",
+Use instead:
+    No comment.
+
+Fix safety:
+    The fix deletes the comment. It is unsafe, because another `--as-of` may still need it.""",
     ),
     (
         "S902",
         "expired-suppression",
         """A comment allowed a finding until a day that has passed.
 
-What it does: names a `bilat: allow … until DATE` comment whose date is over; what it allowed is
-reported again.
+What it does:
+    Names a `bilat: allow … until DATE` comment whose date is over; what it allowed is reported
+    again.
 
-Why it matters: the reason was meant for a time.
+Why is this bad?
+    The reason was meant for a time.
 
-Use instead: mend the sentence, or give the comment a new date and reason.""",
+Use instead:
+    The sentence mended, or the comment with a new date and reason.
+
+Fix safety:
+    There is no fix; only its author knows whether the reason still holds.""",
     ),
     (
         "S903",
         "malformed-suppression",
         """A comment that starts with `bilat:` cannot be read.
 
-What it does: names a comment that has no code, no reason, an unknown code or no date after
-`until`; it silences nothing.
+What it does:
+    Names a comment that has no code, no reason, an unknown code or no date after `until`; it
+    silences nothing.
 
-Why it matters: its author believes that it works.
+Why is this bad?
+    Its author believes that it works.
 
-Example: `<!-- bilat: allow F101 -->`
+Example:
+    <!-- bilat: allow F101 -->
 
-Use instead: `<!-- bilat: allow F101 — the embassy's own figure -->`""",
+Use instead:
+    <!-- bilat: allow F101 — the embassy's own figure -->
+
+Fix safety:
+    There is no fix; the reason must come from its author.""",
     ),
 )
 

@@ -89,7 +89,10 @@ def evidence_line(evidence: Evidence) -> str:
     role = words.ROLES.get(evidence.role, evidence.role)
     said = evidence_value(evidence)
     if evidence.period is not None:
-        said = f"{said} ({evidence.period.plain()})" if said else evidence.period.plain()
+        when = evidence.period.plain()
+        # The text of a date is the period itself in ISO form.
+        dated = said.replace("-", "").replace("/", "").isdecimal() and evidence.text
+        said = when if dated or not said else f"{said} ({when})"
     source = evidence.source
     parts = [said, one_line(source.publisher)]
     if source.published is not None:

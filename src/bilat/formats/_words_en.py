@@ -23,7 +23,7 @@ MEANINGS = {
 
 LEVELS = {"error": "error", "warning": "warning", "info": "info"}
 
-ROLES = {"decides": "", "context": "see also", "newer": "newer", "against": "against"}
+ROLES = {"decides": "", "held": "also held", "newer": "newer", "origin": "likely origin"}
 """What a piece of evidence does, as a prefix to its line; roles not named here are shown as is."""
 
 FIX = "fix"

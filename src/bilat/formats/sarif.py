@@ -75,7 +75,7 @@ def _rule(page: Page) -> dict[str, Any]:
         "id": page.code,
         "name": page.name,
         "shortDescription": {"text": page.summary or page.code},
-        "help": {"text": page.text or page.code, "markdown": page.text or page.code},
+        "help": {"text": page.text or page.code, "markdown": page.markdown},
     }
 
 

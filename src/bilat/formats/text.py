@@ -33,6 +33,7 @@ _COLOURS = {
     "dim": "2",
     "bold": "1",
 }
+_TIED = "\x01"  # a space at which no line is broken
 _SHOWN = 2  # pieces of evidence for each claim, unless --explain asks for all
 
 
@@ -51,6 +52,10 @@ def _finding(note: NoteReport, finding: Finding, look: Look) -> str:
     starts = line_starts(note.document.text)
     level = _paint(words.LEVELS[finding.level], finding.level, look)
     head = f"{place(note, finding.start, starts)} {_paint(finding.code, 'bold', look)} {level} "
+    if finding.level == "info" and not look.explain:
+        # Nothing is wrong here: what was read and what is missing, in two lines.
+        quote = _cut(one_line(note.document.text[finding.start : finding.end]), look.width // 2)
+        return "\n".join([f"{head}“{quote}”", *_wrap(finding.message, look.width, "  ")]) + "\n"
     lines = [head + harmless(finding.message)]
     if _width(_strip(lines[0])) > look.width:
         lines = [head.rstrip(), *_wrap(finding.message, look.width, "  ")]
@@ -113,12 +118,13 @@ def _quoted(text: str, finding: Finding, starts: list[int], look: Look) -> list[
 def _summary(note: NoteReport, look: Look) -> str:
     tally = counts(note.judged)
     checkable = len(note.judged) - tally["opinion"]
-    verdicts = ", ".join(f"{n} {words.VERDICTS[v]}" for v, n in tally.items())
+    # A number and its word stay on one line.
+    verdicts = ", ".join(f"{n}{_TIED}{words.VERDICTS[v]}" for v, n in tally.items())
     claims = "1 claim" if len(note.judged) == 1 else f"{len(note.judged)} claims"
     line = f"{one_line(note.document.path)}: {claims}: {verdicts}"
     if note.silenced:
         line += f"; {len(note.silenced)} {words.SILENCED}"
-    lines = _wrap(line, look.width, "", "  ")
+    lines = [told.replace(_TIED, " ") for told in _wrap(line, look.width, "", "  ")]
     if not note.judged:
         lines = [f"{one_line(note.document.path)}: {_paint(words.NOTHING_READ, 'warning', look)}"]
     elif not checkable:
@@ -178,7 +184,7 @@ def spans(spans: "Sequence[Span]", look: Look) -> str:
 
 def _wrap(text: str, width: int, first: str, rest: str | None = None) -> list[str]:
     return textwrap.wrap(
-        one_line(text),
+        _TIED.join(map(one_line, text.split(_TIED))),
         max(width, 40),
         initial_indent=first,
         subsequent_indent=first if rest is None else rest,
