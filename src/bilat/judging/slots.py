@@ -13,6 +13,7 @@ from bilat.judging.subjects import (
     candidates,
     date_agrees,
     edition_of,
+    family,
     has_edition,
     on,
     place_agrees,
@@ -124,20 +125,19 @@ def _edition(
     reading: Reading, group: Sequence[Claim], found: Sequence[Subject], bench: Bench
 ) -> Outcome:
     number = edition_of(reading)
-    subject = bench.snapshot.subject(reading.record or "")
-    if number is None or subject is None:
+    members = family(reading.record or "", bench)
+    if number is None or not members:
         return Outcome(reading, "unverifiable", "no-record")
-    family = bench.snapshot.children(subject.id) or (subject,)
     if found:
         rows = _shown(found[0], bench)
-        newer = _newer(found[0], family, bench)
+        newer = _newer(found[0], members, bench)
         date = _date_of(group, reading)
         if date is None or any(on(s, date) for s in found) or number > 1900:
             return Outcome(reading, "confirmed", "edition-confirmed", rows, newer=newer)
     date = _date_of(group, reading)
     if date is None:
-        return Outcome(reading, "unverifiable", "no-record", held=_last(family, bench))
-    then = [s for s in family if on(s, date) and s.edition is not None]
+        return Outcome(reading, "unverifiable", "no-record", held=_last(members, bench))
+    then = [s for s in members if on(s, date) and s.edition is not None]
     if len(then) == 1 and not has_edition(then[0], number) and number < 1900:
         rows = visible(then[0].of("edition"), bench)
         weight = weigh_values(rows, lambda a: a.value == number)
@@ -146,7 +146,7 @@ def _edition(
                 reading, "contradicted", "edition-contradicted", weight.decides,
                 grounds=weight.grounds,
             )  # fmt: skip
-    return Outcome(reading, "unverifiable", "no-record", held=_last(family, bench))
+    return Outcome(reading, "unverifiable", "no-record", held=_last(members, bench))
 
 
 def _date_of(group: Sequence[Claim], reading: Reading) -> Period | None:
@@ -166,11 +166,11 @@ def _shown(subject: Subject, bench: Bench) -> tuple[Attribute, ...]:
     return ()
 
 
-def _newer(subject: Subject, family: Sequence[Subject], bench: Bench) -> Attribute | None:
+def _newer(subject: Subject, members: Sequence[Subject], bench: Bench) -> Attribute | None:
     """The start of the newest edition after this one."""
     mine = span_of(subject)
     last: tuple[Period, Attribute] | None = None
-    for other in family:
+    for other in members:
         span = span_of(other)
         rows = [a for a in visible(other.of("start"), bench) if a.period]
         if not span or not rows or (mine and span.start <= mine.end):
@@ -182,8 +182,8 @@ def _newer(subject: Subject, family: Sequence[Subject], bench: Bench) -> Attribu
     return last[1] if last else None
 
 
-def _last(family: Sequence[Subject], bench: Bench) -> tuple[Attribute, ...]:
-    dated = [(s, span) for s in family if (span := span_of(s))]
+def _last(members: Sequence[Subject], bench: Bench) -> tuple[Attribute, ...]:
+    dated = [(s, span) for s in members if (span := span_of(s))]
     if not dated:
         return ()
     newest = max(dated, key=lambda pair: pair[1].start)[0]

@@ -31,15 +31,12 @@ def candidates(reading: Reading, group: Sequence[Claim], bench: Bench) -> tuple[
     if reading.record is None:
         return ()
     subject = bench.snapshot.subject(reading.record)
-    if subject is None:
-        return ()
-    family = [subject, *bench.snapshot.children(subject.id)]
+    members = family(reading.record, bench)
     number = edition_of(reading)
     if number is not None:
-        fit = [s for s in family if has_edition(s, number)]
-        return tuple(fit)
-    if len(family) == 1:
-        return (subject,)
+        return tuple(s for s in members if has_edition(s, number))
+    if len(members) == 1:
+        return members
     dates = [
         r.period
         for c in group
@@ -47,10 +44,18 @@ def candidates(reading: Reading, group: Sequence[Claim], bench: Bench) -> tuple[
         if r.attribute in ("date", "start", "signed") and r.period and r.record == reading.record
     ]
     if dates:
-        fit = [s for s in family[1:] if any(on(s, d) for d in dates)]
+        fit = [s for s in members if s is not subject and any(on(s, d) for d in dates)]
         if fit:
             return tuple(fit)
-    return (subject,)
+    return (subject,) if subject else ()
+
+
+def family(record: str, bench: Bench) -> tuple[Subject, ...]:
+    """A subject with its children, or the editions of a series that goes by its name."""
+    subject = bench.snapshot.subject(record)
+    if subject is not None:
+        return (subject, *bench.snapshot.children(subject.id))
+    return tuple(s for s in bench.snapshot.subjects(bench.pair or ()) if s.series == record)
 
 
 def edition_of(reading: Reading) -> int | None:

@@ -52,10 +52,15 @@ def variant(right: str, given: str) -> bool:
     if len(right) == len(given):
         a, b = right[first], given[first]
         if right[first + 1 :] == given[first + 1 :]:
-            return (a in _VOWELS and b in _VOWELS) or frozenset((a, b)) in _SAME or {a, b} == {
-                "m",
-                "n",
-            }
+            return (
+                (a in _VOWELS and b in _VOWELS)
+                or frozenset((a, b)) in _SAME
+                or {a, b}
+                == {
+                    "m",
+                    "n",
+                }
+            )
         return {a, b} <= _VOWELS or _sounds(right) == _sounds(given)
     longer = right if len(right) > len(given) else given
     letter = longer[first]

@@ -175,8 +175,12 @@ def _misspelt(
     document: Document, found: Sequence[Scene], lexicon: Lexicon, count: int
 ) -> tuple[Claim, ...]:
     result: list[Claim] = []
+    by_paragraph: dict[int, list[Scene]] = {}
     for one in found:
-        for name in misspelt(one.text, lexicon, one.sentence.headings):
+        by_paragraph.setdefault(one.sentence.paragraph, []).append(one)
+    for one in found:
+        nearby = [n for o in by_paragraph[one.sentence.paragraph] for n in o.names]
+        for name in misspelt(one.text, lexicon, nearby):
             start, end = one.sentence.place(name.start, name.end)
             line, column = line_column(document, start)
             result.append(

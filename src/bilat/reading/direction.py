@@ -4,7 +4,7 @@ import msgspec
 
 from bilat.measures import Measure
 from bilat.reading.context import Context
-from bilat.reading.scene import Scene, Token, words
+from bilat.reading.scene import Scene, words
 from bilat.reading.spans import Name
 
 WORLD = "WLD"
@@ -197,12 +197,3 @@ def _unary(
         if window[0] <= name.start and name.end <= window[1]:
             return (Ends(name.id, None),)
     return (Ends(None, None),)
-
-
-def strong_boundaries(tokens: tuple[Token, ...]) -> list[int]:
-    """Places where a clause surely ends: semicolons, spaced dashes, "while", "whereas", "but"."""
-    return [
-        t.start
-        for t in tokens
-        if t.word in (";", "—", "while", "whereas", "but", "although", "though")
-    ]

@@ -6,12 +6,12 @@ from bilat.facts.state import states
 from bilat.measures import Measure, measures
 from bilat.reading.claim import Reading, Status
 from bilat.reading.context import Context
-from bilat.reading.direction import Ends, ends, strong_boundaries
+from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.when import periods_of, resolve
+from bilat.reading.when import clause, periods_of, resolve
 
 _UNIT_OF = {
     "count": ("1",),
@@ -38,8 +38,9 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
     found: list[Draft] = []
     links = link(scene)
     tied = {(one.quantity.start, one.quantity.end) for one in links}
+    last: tuple[Ends, ...] = ()
     for one in links:
-        readings = _readings(scene, one, links, context)
+        readings, last = _readings(scene, one, links, context, last)
         if readings:
             q = one.quantity
             found.append(draft(scene, q.start, q.end, "figure", tuple(readings)))
@@ -300,7 +301,7 @@ _NEUTRAL = frozenset(
 
 def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:
     """Whether words of the same clause make the cue mean something else."""
-    low, high = clause(scene, cue[0])
+    low, high = clause(scene.tokens, len(scene.text), cue[0])
     text = scene.text[low:high].lower()
     return any(_has(text, phrase) for phrase in measure.unless)
 
@@ -316,17 +317,9 @@ def _has(text: str, phrase: str) -> bool:
     return False
 
 
-def clause(scene: Scene, position: int) -> tuple[int, int]:
-    """Start and end of the clause around a position (semicolons, dashes, "while" …)."""
-    marks = [0, *strong_boundaries(scene.tokens), len(scene.text)]
-    low = max(m for m in marks if m <= position)
-    high = min((m for m in marks if m > position), default=len(scene.text))
-    return low, high
-
-
 def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
     """The stretch whose states belong to this link: its clause, cut at the neighbours' cues."""
-    low, high = clause(scene, one.cue[0])
+    low, high = clause(scene.tokens, len(scene.text), one.cue[0])
     for other in links:
         if other.cue == one.cue:
             continue
@@ -339,26 +332,34 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
     return low, high
 
 
-def _readings(scene: Scene, one: Link, links: list[Link], context: Context) -> list[Reading]:
+def _readings(
+    scene: Scene, one: Link, links: list[Link], context: Context, last: tuple[Ends, ...]
+) -> tuple[list[Reading], tuple[Ends, ...]]:
+    """Readings of a link and its directions; `last` are those of the link before it.
+
+    A clause that names no state of its own takes over reporter and partner from the number before
+    ("India's exports ~USD 6 bn vs imports ~USD 15 bn"), else from the whole sentence.
+    """
     found: list[Reading] = []
+    used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
     for identity in one.measures:
         measure = measure_of(identity)
-        directions = ends(scene, stretch, one.cue, measure, context)
-        if not _points(scene, stretch) and len(stretch) == 2:
-            directions = _inherited(scene, one, measure, context) or directions
+        if _points(scene, stretch) or measure.unary or not scene.states():
+            directions = ends(scene, stretch, one.cue, measure, context)
+        elif last:
+            directions = last
+        else:
+            whole = (0, len(scene.text))
+            directions = ends(scene, whole, one.cue, measure, context)
+        used = used or directions
         for way in directions or (Ends(None, None),):
             found.extend(_dated(scene, one, measure, way, context))
-    return found
+    return found, used
 
 
 def _points(scene: Scene, stretch: tuple[int, int]) -> bool:
     return any(stretch[0] <= n.start and n.end <= stretch[1] for n in scene.states())
-
-
-def _inherited(scene: Scene, one: Link, measure: Measure, context: Context) -> tuple[Ends, ...]:
-    """The direction from the whole sentence where the clause names no state itself."""
-    return ends(scene, (0, len(scene.text)), one.cue, measure, context) if scene.states() else ()
 
 
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:

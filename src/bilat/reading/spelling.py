@@ -100,7 +100,7 @@ def _known(lexicon: Lexicon) -> _Known:
 @cache
 def _english() -> str:
     path = files("bilat.reading") / "words" / "english.txt"
-    return path.read_text("ascii").partition('warranty.\n')[2]
+    return path.read_text("ascii").partition("warranty.\n")[2]
 
 
 def is_english(word: str) -> bool:
@@ -173,7 +173,14 @@ def _others(
         token = toks[first + k]
         if k != place and (token.key != key(want) or want[0].isupper() > token.word[0].isupper()):
             return None
-        if k and text[toks[first + k - 1].close : token.start] not in ("", " ", "-", "–", "‑", "\n"):
+        if k and text[toks[first + k - 1].close : token.start] not in (
+            "",
+            " ",
+            "-",
+            "–",
+            "‑",
+            "\n",
+        ):
             return None
     return first, last
 
@@ -223,9 +230,7 @@ def _alone(
     fixed = _like(token.word, written(entry.words)[0])
     what = entry.what
     assert what != "stop"
-    return Name(
-        token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed
-    )
+    return Name(token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed)
 
 
 def _corroborated(meant: str, lexicon: Lexicon, context: Sequence[Name]) -> frozenset[str]:
@@ -274,9 +279,13 @@ def _like(written_as: str, right: str) -> str:
     """The right word in the case of the note, without accents where the note writes none."""
     if written_as.isascii() and not right.isascii():
         plain = folded(right)
-        right = "".join(
-            low.upper() if c.isupper() else low for c, low in zip(right, plain, strict=False)
-        ) if len(plain) == len(right) else right
+        right = (
+            "".join(
+                low.upper() if c.isupper() else low for c, low in zip(right, plain, strict=False)
+            )
+            if len(plain) == len(right)
+            else right
+        )
     if written_as.isupper():
         return right.upper()
     return right

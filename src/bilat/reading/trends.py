@@ -4,10 +4,10 @@ from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
-from bilat.reading.figures import clause, fits
+from bilat.reading.figures import fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, measure_of
-from bilat.reading.when import resolve
+from bilat.reading.when import clause, resolve
 
 _LESS = frozenset("modest lower less smaller small fewer below low lag lags lagging behind".split())
 _MORE = frozenset(
@@ -41,7 +41,13 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
         lasting = [t for t in before if t.word in _LASTING]
         start = lasting[0].start if lasting else cue.start
         measure = measure_of("trade_balance")
-        ways = ends(scene, clause(scene, cue.start), (cue.start, cue.end), measure, context)
+        ways = ends(
+            scene,
+            clause(scene.tokens, len(scene.text), cue.start),
+            (cue.start, cue.end),
+            measure,
+            context,
+        )
         kind = "surplus" if "surplus" in words else "deficit"
         found.append(
             draft(
@@ -67,7 +73,7 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
 
 
 def _amounts(scene: Scene, cue: Cue) -> list[object]:
-    low, high = clause(scene, cue.start)
+    low, high = clause(scene.tokens, len(scene.text), cue.start)
     measure = measure_of("trade_balance")
     return [
         q
@@ -94,7 +100,13 @@ def _against_imports(scene: Scene, context: Context) -> list[Draft]:
         return []
     identity = "exports_goods" if first is exports else "imports_goods"
     measure = measure_of(identity)
-    ways = ends(scene, clause(scene, first.start), (first.start, first.end), measure, context)
+    ways = ends(
+        scene,
+        clause(scene.tokens, len(scene.text), first.start),
+        (first.start, first.end),
+        measure,
+        context,
+    )
     other = "imports_goods" if first is exports else "exports_goods"
     return [
         draft(
@@ -141,7 +153,7 @@ def _states(scene: Scene, context: Context) -> list[Draft]:
         if not all(t.word in _AGAINST | {"in", "the", "far", "much"} for t in link):
             continue
         measure = measure_of(ids[0])
-        stretch = (clause(scene, cue.start)[0], hinge.start)
+        stretch = (clause(scene.tokens, len(scene.text), cue.start)[0], hinge.start)
         for way in ends(scene, stretch, (cue.start, cue.end), measure, context)[:1]:
             for rival in rivals:
                 reading = Reading(

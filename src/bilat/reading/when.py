@@ -1,11 +1,11 @@
 """When: the period that goes with a quantity or a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bilat.facts.period import Period, fiscal_year
 from bilat.facts.state import State
-from bilat.reading.scene import Scene
+from bilat.reading.scene import Scene, Token
 from bilat.reading.spans import PeriodSpan, Quantity
 
 # Words that may stand between a number and its period without loosening the tie.
@@ -59,7 +59,12 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     A period right behind the number wins, then one between cue and number, then the one that ends
     a list of numbers, then the one that opens the sentence.
     """
-    spans = [p for p in scene.periods if not (p.start < quantity.end and quantity.start < p.end)]
+    low, high = clause(scene.tokens, len(scene.text), quantity.start)
+    spans = [
+        p
+        for p in scene.periods
+        if not (p.start < quantity.end and quantity.start < p.end) and low <= p.start < high
+    ]
     if not spans:
         return ()
     behind = _tied_behind(scene, quantity, spans)
@@ -91,6 +96,16 @@ def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> P
             return span
         return None
     return None
+
+
+def clause(tokens: Sequence[Token], length: int, position: int) -> tuple[int, int]:
+    """Start and end of the clause around a position: semicolons, dashes, "while" and the like."""
+    marks = [0, *(t.start for t in tokens if t.word in BOUNDARY), length]
+    low = max(m for m in marks if m <= position)
+    return low, min((m for m in marks if m > position), default=length)
+
+
+BOUNDARY = frozenset({";", "—", "while", "whereas", "but", "although", "though"})
 
 
 def _nouns(scene: Scene) -> frozenset[str]:

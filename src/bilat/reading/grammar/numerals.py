@@ -11,7 +11,8 @@ _WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 16, 32})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 16, 32, 64, 128})
+_STROKES = frozenset("/⁄")
 
 
 class Num(NamedTuple):
@@ -92,16 +93,23 @@ def _digit_number(line: Line, i: int, w: Words, money: bool) -> Num | None:
         return None
     value, decimals, grouped = read
     j = i + 1
+    if line.raw[j] == "," and line.raw[j + 1] == "000" and len(raw) <= 3 and not decimals:
+        # "80, 000": a thousands comma that typesetting has torn apart.
+        value, grouped, j = value * 1000, True, j + 2
     if len(raw) <= 3 and not decimals and line.kind[j] == DIGITS and raw[0] != "0":
         j, value, decimals, grouped = _space_groups(line, i, value)
     form = "digits"
-    if line.raw[j] == "/" and line.kind[j + 1] == DIGITS and line.glued(j):
+    if line.raw[j] in ("×", "x", "*") and line.raw[j + 1] == "10":
+        power = _power(line, j + 2)
+        if power:
+            return _scaled(line, i, power[1], value * power[0], 0, "digits", w, money)
+    if line.raw[j] in _STROKES and line.kind[j + 1] == DIGITS and line.glued(j):
         # A simple fraction "3/4"; anything else with a slash is a label, a date or a list.
         part = _fraction(line, i)
         if part is None or j != i + 1:
             return None
         return _scaled(line, i, i + 3, part, 0, "ratio", w, money)
-    if line.kind[j] == DIGITS and line.raw[j + 1] == "/" and not decimals:
+    if line.kind[j] == DIGITS and line.raw[j + 1] in _STROKES and not decimals:
         part = _fraction(line, j)
         if part is not None:
             value, j = value + part, j + 3
@@ -135,13 +143,25 @@ def _space_groups(line: Line, i: int, value: float) -> tuple[int, float, int, bo
     return j, whole, decimals, True
 
 
+def _power(line: Line, j: int) -> tuple[float, int] | None:
+    """The power of ten whose exponent starts at token `j`: "10^6", "10−8"."""
+    if line.raw[j] == "^":
+        j += 1
+    minus = bool(line.raw[j]) and line.raw[j] in DASHES and line.glued(j)
+    j += minus
+    raw = line.raw[j]
+    if line.kind[j] != DIGITS or not raw.isdigit() or len(raw) > 2 or not line.glued(j):
+        return None
+    return 10.0 ** (-int(raw) if minus else int(raw)), j + 1
+
+
 def _fraction(line: Line, i: int) -> float | None:
     above, below = line.raw[i], line.raw[i + 2]
     if not (line.glued(i + 1) and line.glued(i + 2) and above.isdigit() and below.isdigit()):
         return None
-    if line.raw[i + 3] == "/" and line.glued(i + 3):
+    if line.raw[i + 3] in _STROKES and line.glued(i + 3):
         return None
-    if len(below) > 2 or int(below) not in _DENOMINATORS or int(above) >= int(below):
+    if len(below) > 3 or int(below) not in _DENOMINATORS or int(above) >= int(below):
         return None
     return int(above) / int(below)
 

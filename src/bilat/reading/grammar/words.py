@@ -114,6 +114,8 @@ class Words:
         self.eras_cjk: dict[str, int] = data["eras_cjk"]
         self.decades: dict[str, int] = data["decades"]
         self.names = frozenset(data["name_keywords"])
+        self.label_nouns = frozenset(data["label_nouns"])
+        self.vague = frozenset(data["vague"])
         self.function = frozenset(data["function_words"])
         self.plurals = frozenset(data["plurals"])
         self.one_stop_before = frozenset(data["one_stop_before"])
