@@ -219,6 +219,16 @@ def _add_heading(out: Parsed, start: int, end: int, level: int, words: int) -> N
     out.blocks.append(Block("heading", start, end, level))
 
 
+def numbering(heading: str) -> tuple[int, int] | None:
+    """Where a heading's section number stands, if it has one.
+
+    >>> numbering("3. Trade"), numbering("2024 in review")
+    ((0, 3), None)
+    """
+    found = _NUMBERING.match(heading)
+    return found.span(1) if found else None
+
+
 def _titled(text: str, opened: _Open) -> bool:
     """Whether underlined or strong text reads as a heading rather than as a sentence."""
     words = text[opened.start : opened.end].rstrip(" \t*_\\")

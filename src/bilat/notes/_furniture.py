@@ -41,8 +41,8 @@ _PHRASE = re.compile(
     r"related (?:posts|articles|stories|news|topics|links)|"
     r"advertisement|leave a (?:comment|reply)|comments?\W*\Z|accept (?:all )?cookies|"
     r"cookie (?:policy|settings|preferences)|privacy policy|terms (?:of|and)|"
-    r"download (?:the )?(?:pdf|app)|join (?:us|our|now)|enroll? now|table of contents|contents\W*\Z|"
-    r"on this page|you may also like|"
+    r"download (?:the )?(?:pdf|app)|join (?:us|our|now)|enroll? now|table of contents|"
+    r"contents\W*\Z|on this page|you may also like|"
     r"about (?:us|the author)|all rights reserved|powered by|previous (?:post|article)|"
     r"next (?:post|article)|posted in|filed under|tweet\W*\Z|whatsapp\W*\Z|facebook\W*\Z|"
     r"view (?:all|more)|load more|listen to (?:this )?article|\d+ min(?:ute)?s? read|reading time)",
