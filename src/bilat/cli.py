@@ -298,3 +298,7 @@ def version() -> None:
     from bilat import batch
 
     put(f"bilat {__version__}\nfacts {batch.snapshot((), ()).id}\n")
+
+
+if __name__ == "__main__":
+    main()
