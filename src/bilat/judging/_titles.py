@@ -58,6 +58,13 @@ _MONTH = re.compile(
     r"December)$"
 )
 _TOWNS = re.compile(r"^[A-Z][^\W\d_]+[-–][A-Z][^\W\d_]+ (?=[A-Z])")
+# Words that alone tell nothing of a thing: "Strategic Partnership", "Free Trade Agreement".
+_GENERAL = frozenset(
+    "strategic partnership trade agreement free comprehensive economic cooperation annual summit "
+    "dialogue global special joint declaration security cultural bilateral trilateral ministerial "
+    "defence minister ministers meeting foreign framework treaty peace commerce alliance vision "
+    "statement fund initiative forum startup friendship year association first second".split()
+)
 _RECURS = frozenset({"exercise", "dialogue", "summit", "forum", "mission", "visit", "initiative"})
 
 
@@ -108,9 +115,9 @@ def _series(members: list[Subject]) -> Iterator[Entry]:
     recurs = kind in _RECURS
     for form in forms:
         if _proper(form) or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
-            bare = _is_bare(form, kind)
+            bare, how = _is_bare(form, kind), _how(form)
             for spelling in spellings:
-                yield Entry(form, spelling, "record", "name", kind, parties, recurs, bare)
+                yield Entry(form, spelling, "record", how, kind, parties, recurs, bare)
 
 
 def _standalone(subject: Subject) -> Iterator[Entry]:
@@ -127,7 +134,14 @@ def _standalone(subject: Subject) -> Iterator[Entry]:
 
 def _entry(words: str, subject: Subject) -> Entry:
     bare = _is_bare(words, subject.kind)
-    return Entry(words, subject.id, "record", "name", subject.kind, subject.parties, False, bare)
+    how = "name" if words == subject.name and subject.kind == "declaration" else _how(words)
+    return Entry(words, subject.id, "record", how, subject.kind, subject.parties, False, bare)
+
+
+def _how(form: str) -> str:
+    """ "short" for words that need a state or an edition beside them, else "name"."""
+    words = [w.lower() for w in re.findall(r"[^\W_]+", form) if w not in _SMALL]
+    return "short" if len(words) < 4 and _GENERAL.issuperset(words) else "name"
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -179,7 +193,7 @@ def _editionless(name: str) -> Iterator[str]:
 
 def _proper(name: str) -> bool:
     """Whether all words but the small ones are capitalised, as in a name rather than a label."""
-    words = re.findall(r"[^\W_]+", name)
+    words: list[str] = re.findall(r"[^\W_]+", name)
     if len(words) > 2 and words[-1] in _TAILS:
         words.pop()
     if not words or words[0] in _SMALL or "," in name or ":" in name:
@@ -189,7 +203,7 @@ def _proper(name: str) -> bool:
 
 def _nameable(name: str) -> bool:
     """Whether prose can use the words as a name: not a sentence, not a remark."""
-    words = re.findall(r"[^\W_]+", name)
+    words: list[str] = re.findall(r"[^\W_]+", name)
     if not 0 < len(words) <= 14 or ":" in name:
         return False
     low = sum(w[0].islower() and w not in _SMALL for w in words)
@@ -198,7 +212,7 @@ def _nameable(name: str) -> bool:
 
 def _is_bare(form: str, kind: str) -> bool:
     """Whether the words are such that another pair could use them: "Energy Dialogue"."""
-    words = re.findall(r"[^\W_]+", form)
+    words: list[str] = re.findall(r"[^\W_]+", form)
     if kind in ("exercise", "mission"):
         return all(w in _SMALL or w.lower() in _COMMON for w in words)
     return not any(sum(c.isupper() for c in w) > 1 for w in words)

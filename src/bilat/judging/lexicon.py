@@ -136,7 +136,6 @@ def _states() -> Iterator[Entry]:
         for name in dict.fromkeys((bloc.name, *bloc.names)):
             yield Entry(name, bloc.id, "bloc", parties=bloc.members)
     for place in places().values():
-        kind = "within" if place.region else ""
         for name in dict.fromkeys((place.name, *place.names)):
             yield Entry(name, place.name, "place", parties=(place.country,))
     for body, (country, *others) in BODIES.items():

@@ -25,8 +25,11 @@ _DASH = frozenset("-–‑‐—")
 # Words that may stand between an ordinal and the name: "8th annual bilateral exercise JIMEX".
 _BETWEEN = frozenset(
     key(w)
-    for w in "annual bilateral trilateral quadrilateral joint exercise ex naval navy maritime military army "
-    "field training air force drill series ministerial level the regular".split()
+    for w in (
+        "annual bilateral trilateral quadrilateral joint exercise ex naval navy maritime military "
+        "army field training air force drill series ministerial level the regular top notch high "
+        "flagship multinational multilateral biennial premier prestigious"
+    ).split()
 )
 _LINK = frozenset(", now in it its the was is exercise which".split())
 _EDITION = frozenset("edition round iteration meeting session instalment installment".split())

@@ -21,7 +21,8 @@ class Entry(msgspec.Struct, frozen=True):
     `words` is the name as a careful writer prints it. `id` and `what` are those of
     `bilat.reading.spans.Name`; "stop" marks words that contain a name and do not mean it ("South
     China Sea"). `form` says how a state is named: "name", "demonym", "metonym" or "prefix"
-    ("Indo-"). `kind` is the record's kind. `parties` are the ISO codes of the states that a
+    ("Indo-"); "short" marks words of a record that need its states or an edition beside them
+    ("Annual Summit"). `kind` is the record's kind. `parties` are the ISO codes of the states that a
     record is between, or to which a place, person or organisation belongs. `series` marks what
     recurs and takes an edition. `bare` marks words that name the thing only with its states beside
     them or in capitals ("Energy Dialogue").

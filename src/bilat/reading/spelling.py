@@ -146,6 +146,8 @@ def _in_longer(
                 if folded(want) != word:
                     continue
                 span = _others(text, toks, at, place, wanted)
+                if entry.what == "person" and span and not _titled(toks, span[0]):
+                    continue
                 if span and _certain(plain, want, content, entry):
                     best = fits.get(folded(want))
                     if best is None or best[1] - best[0] < span[1] - span[0]:
@@ -183,6 +185,11 @@ def _others(
         ):
             return None
     return first, last
+
+
+def _titled(toks: Sequence[Token], first: int) -> bool:
+    """Whether an office stands before a person's name; without it he may be a namesake."""
+    return first > 0 and toks[first - 1].word[0].isupper() and toks[first - 1].key in near.TITLE
 
 
 def _certain(plain: str, want: str, content: list[str], entry: Entry) -> bool:

@@ -1,0 +1,215 @@
+"""Whether words that spell a record's name mean it, which edition, and between whom."""
+
+from collections.abc import Mapping, Sequence
+
+from bilat.reading import _neditions as editions
+from bilat.reading import _nwords as near
+from bilat.reading._nmatch import Hit
+from bilat.reading._nstates import starts
+from bilat.reading.lexicon import Entry, Token, folded, written
+from bilat.reading.spans import Name
+
+# Kinds that name themselves, whoever stands beside them: "the US–Japan leg of Malabar".
+_OPEN = frozenset({"exercise", "mission"})
+_DASH = frozenset("-‐‑–—−/")
+_JOINED = (" ", "-", "–", "—", "/", "‑", " – ", " - ", "\xa0")
+
+Seen = Mapping[int, str]
+
+
+def record(
+    text: str, toks: Sequence[Token], hit: Hit, seen: Seen, found: Sequence[Name]
+) -> Name | None:
+    """Read a record's name with its states and edition; None where the words mean another thing.
+
+    `seen` tells what the tokens in names stand for ("state:IND", "place" …), `found` are the
+    names read so far.
+    """
+    first, last = hit.first, hit.last
+    fit = _nearest(hit.of("record"), seen)
+    if _with_others(toks, last, fit, seen) or _redefined(text, toks, hit):
+        return None
+    parties, begin = _parties(text, toks, first, found)
+    edition, low, last, end = _edition(text, toks, hit, begin, fit[0], seen)
+    if not parties and low < first:
+        parties, begin = _parties(text, toks, low, found)
+    if parties:
+        among = [e for e in fit if not e.parties or parties <= set(e.parties)]
+        if not among and not all(e.kind in _OPEN for e in fit):
+            return None
+        if among:
+            fit, low = among, min(low, begin) if len(parties) > 1 else low
+    elif edition is None and not _between(toks, last, fit, seen):
+        fit = [e for e in fit if e.form != "short"]
+        if not fit:
+            return None
+    if not parties and _inside_longer(text, toks, hit, fit, seen):
+        return None
+    if low and toks[low - 1].word in ("Exercise", "Ex", "EXERCISE"):
+        low -= len(text[toks[low - 1].close : toks[low].start].strip("-'\"‘“`")) <= 1
+    ids = tuple(dict.fromkeys(e.id for e in fit))
+    start = toks[low].start
+    return Name(start, end, text[start:end], ids[0], "record", "name", ids[1:], edition=edition)
+
+
+def _nearest(fit: list[Entry], seen: Seen) -> list[Entry]:
+    """Things between states that the text names come first."""
+    if len({e.id for e in fit}) < 2:
+        return fit
+    named = {s[6:] for s in seen.values() if s.startswith("state:")}
+    return sorted(fit, key=lambda e: not (e.parties and named.issuperset(e.parties)))
+
+
+def _edition(
+    text: str, toks: Sequence[Token], hit: Hit, begin: int, entry: Entry, seen: Seen
+) -> tuple[int | None, int, int, int]:
+    """The edition; the first and last token and the end of the name with it."""
+    last = hit.last
+    end = toks[last].end
+    told = editions.after(text, toks, last, entry.kind) if entry.series else None
+    if told is None and (tail := _tail(text, toks, last)) > last:
+        last, end = tail, toks[tail].end
+        told = editions.after(text, toks, last, entry.kind) if entry.series else None
+    edition = None
+    if told:
+        edition, last, end = told
+    if not entry.series:
+        return None, hit.first, last, end
+    if edition is None or edition > 1900:
+        passable = frozenset(k for k, s in seen.items() if s.startswith("state")).__contains__
+        if ahead := editions.before(text, toks, hit.first, passable):
+            return ahead[0], ahead[1], last, end
+    if edition is None:
+        edition = editions.later(text, toks, last)
+    return edition, hit.first, last, end
+
+
+def _parties(
+    text: str, toks: Sequence[Token], first: int, found: Sequence[Name]
+) -> tuple[set[str], int]:
+    """The states named right before a record ("India–Japan", "Indo-Japanese"), and where."""
+    parties: set[str] = set()
+    begin = first
+    for name in reversed(found):
+        if name.what != "state" or name.end > toks[begin].start:
+            break
+        gap = text[name.end : toks[begin].start]
+        if gap not in _JOINED:
+            break
+        dashed = gap.strip() in _DASH and bool(gap.strip())
+        if dashed is (begin == first):
+            break
+        parties.add(name.id)
+        while begin and toks[begin - 1].start >= name.start:
+            begin -= 1
+    return parties, begin
+
+
+def _with_others(toks: Sequence[Token], last: int, fit: list[Entry], seen: Seen) -> bool:
+    """Whether the name goes on "with" a state that is no party: "CEPA with Oman"."""
+    state = _state_after(toks, last, ("with", "between"), seen)
+    return bool(state) and all(e.parties and state not in e.parties for e in fit)
+
+
+def _between(toks: Sequence[Token], last: int, fit: list[Entry], seen: Seen) -> bool:
+    """Whether the name goes on with its own states: "Global Partnership between Japan …"."""
+    state = _state_after(toks, last, ("with", "between", "of"), seen)
+    return any(state in e.parties for e in fit)
+
+
+def _state_after(toks: Sequence[Token], last: int, links: Sequence[str], seen: Seen) -> str:
+    k = last + 1
+    if k >= len(toks) or toks[k].key not in links:
+        return ""
+    k += 1 + (k + 1 < len(toks) and toks[k + 1].key == "the")
+    return seen.get(k, "").partition(":")[2]
+
+
+def _redefined(text: str, toks: Sequence[Token], hit: Hit) -> bool:
+    """Whether an acronym is one that the text makes for another name just before.
+
+    "Centre for Society and Policy (CSP)" is no Comprehensive Strategic Partnership.
+    """
+    token = toks[hit.first]
+    if hit.first != hit.last or text[token.start - 1 : token.start] != "(" or len(token.word) < 2:
+        return False
+    letters = folded(token.word)
+    spelt: list[Token] = []
+    for back in range(hit.first - 1, max(hit.first - 12, -1), -1):
+        word = toks[back]
+        if len(letters) == len(spelt):
+            break
+        if word.word[0].isupper() or word.key not in near.FUNCTION:
+            spelt.append(word)
+    if [t.key[0] for t in reversed(spelt)] != list(letters):
+        return False
+    own = {folded(w) for e in hit.entries for w in written(e.words)}
+    own |= {w for e in hit.entries for w in folded(e.id).replace("-", " ").split()}
+    return own.isdisjoint({t.key for t in spelt} | {folded(t.word) for t in spelt})
+
+
+def _inside_longer(
+    text: str, toks: Sequence[Token], hit: Hit, fit: Sequence[Entry], seen: Seen
+) -> bool:
+    """Whether the words are part of a longer proper name of something else: "Malabar Hill"."""
+    entry = fit[0]
+    single = hit.first == hit.last
+    if single and sum(c.isupper() for c in written(entry.words)[0]) > 1:
+        return False
+    if not single and entry.series and not entry.bare:
+        return False
+    heading = is_heading(text, toks)
+    last = toks[hit.last]
+    right = toks[hit.last + 1] if hit.last + 1 < len(toks) else None
+    if right and text[last.close : right.start] in (" ", "\xa0") and last.close == last.end:
+        if single and right.key in near.COMPOUND and not last.word.isupper():
+            return True
+        if (
+            (single or not heading)
+            and right.word[0].isupper()
+            and last.word[0].isupper()
+            and right.key not in near.GENERIC
+            and editions.ordinal(right.word) is None
+            and not _stately(seen, hit.last + 1)
+        ):
+            return True
+    if hit.first == 0 or (heading and not entry.bare):
+        return False
+    left = toks[hit.first - 1]
+    return (
+        left.word[0].isupper()
+        and text[left.close : toks[hit.first].start] in (" ", "\xa0")
+        and left.key not in near.GENERIC
+        and left.key not in near.FUNCTION
+        and not _stately(seen, hit.first - 1)
+        and editions.ordinal(left.word) is None
+        and (not starts(text, left) or text[left.start - 1 : left.start] in "\"'“‘")
+    )
+
+
+def _stately(seen: Seen, at: int) -> bool:
+    sense = seen.get(at, "")
+    return sense.startswith("state") or sense == "metonym"
+
+
+def is_heading(text: str, toks: Sequence[Token]) -> bool:
+    """Whether most words are capitalised, so that capitals tell nothing."""
+    if len(toks) < 3 or any(c in ".;:" for c in text.rstrip(".;:")):
+        return False
+    lettered = [t for t in toks if t.word[0].isalpha()]
+    small = sum(t.word[0].islower() and t.key not in near.FUNCTION for t in lettered)
+    return small * 4 <= len(lettered)
+
+
+def _tail(text: str, toks: Sequence[Token], last: int) -> int:
+    """The last of the capitalised generic words that go with a name: "… Exercise"."""
+    k = good = last
+    while k + 1 < len(toks) and toks[k + 1].key in near.TAIL:
+        if text[toks[k].close : toks[k + 1].start] not in (" ", "-", " '"):
+            break
+        k += 1
+        if toks[k].word[0].isupper():
+            good = k
+        elif toks[k].key != "and":
+            break
+    return good
