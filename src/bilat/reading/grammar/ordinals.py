@@ -8,6 +8,10 @@ from bilat.reading.grammar.words import Words
 from bilat.reading.spans import Quantity
 
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_COMPARED = frozenset(
+    "the as more higher larger greater bigger that what its their over faster lower less "
+    "india earnings book gdp of those our".split()
+)
 _TIMES = frozenset({"times", "fold", "x", "×"})
 
 
@@ -82,8 +86,8 @@ def multiple(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
         return None
     if low[j] == "x" and not line.glued(j):
         return None
-    if low[j] == "times" and low[j + 1] in ("a", "an", "per", "each", "in", "since", "by", "this"):
-        return None
+    if low[j] == "times" and low[j + 1] not in _COMPARED:
+        return None  # "visited three times" is a count
     hedge, first = hedge_before(line, i, w, "x")
     step = 10.0**-num.decimals if num.decimals else last_digit(num.value)
     covers = written(num.value, min(step, num.value / 5), hedge)

@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from bilat.reading.grammar.amounts import amounts
+from bilat.reading.grammar.furniture import mask
 from bilat.reading.grammar.timeline import Reader
 from bilat.reading.grammar.tokens import tokenise
-from bilat.reading.grammar.traps import mask
 from bilat.reading.grammar.words import words
 from bilat.reading.spans import PeriodSpan, Quantity
 

@@ -43,7 +43,7 @@ class Reader:
         found: list[PeriodSpan] = []
         line, i = self.line, 0
         while i < line.n:
-            if line.used[i] or line.kind[i] == SIGN and line.raw[i] not in "令平昭大明'’":
+            if line.used[i] or (line.kind[i] == SIGN and line.raw[i] not in "令平昭大明'’"):
                 i += 1
                 continue
             atom = self.joined(i)
@@ -221,7 +221,7 @@ class Reader:
         word = line.low[j]
         if word in _JOINS or (word == "and" and self.has_before(i, "between")):
             k = j + 1
-            if line.low[k] == "the" or line.low[k] in ("mid", "early", "late") and False:
+            if line.low[k] == "the" or (line.low[k] in ("mid", "early", "late") and False):
                 k += 1
             if line.low[k] in self.w.open_end and first.first is not None:
                 # "2014–present", "2015 to date"

@@ -1,123 +1,92 @@
-"""Digits that are no quantity: names, labels, list numbering, telephone numbers, addresses."""
+"""Digits that are no quantity: names such as G20 and US-2, labels such as Article 370, scores."""
 
-import re
-
+from bilat.reading.grammar.cues import counted
+from bilat.reading.grammar.figures import fraction
+from bilat.reading.grammar.furniture import clock, telephone
 from bilat.reading.grammar.numerals import DASHES
-from bilat.reading.grammar.tokens import DIGITS, WORD, Line
+from bilat.reading.grammar.tokens import DIGITS, SIGN, WORD, Line
 from bilat.reading.grammar.words import Words
 
-_ADDRESSES = re.compile(
-    r"(?:https?://|www\.|doi:\s*|doi\.org/)\S+|\S+@\S+\.\S+|\b10\.\d{4,9}/\S+"
-    r"|\bIS[BS]N(?:-1[03])?:?\s*[\dXx-]+(?:[ -][\dXx]+)*",
-    re.IGNORECASE,
-)
-_MAY_HOLD = ("://", "www.", "doi", "DOI", "@", "ISBN", "ISSN", "10.")
-_TIMES = frozenset({"am", "pm", "hrs", "hours", "ist", "jst", "gmt", "utc", "noon"})
-
-
-def mask(line: Line) -> None:
-    """Mark as used every token that belongs to an address, an identifier or a list number."""
-    text = line.text
-    if any(mark in text for mark in _MAY_HOLD):
-        for match in _ADDRESSES.finditer(text):
-            first, last = match.span()
-            for i in range(line.n):
-                if first <= line.at[i] < last:
-                    line.used[i] = 1
-    _numbering(line)
-
-
-def _numbering(line: Line) -> None:
-    """ "3. Trade", "3) Trade", "(3) Trade", "3.2 Trade" at the start of a line or item."""
-    kind, raw = line.kind, line.raw
-    i = 0
-    while raw[i] in ("#", "*", "-", "•", "–", "(", "[") and raw[i]:
-        i += 1
-    if kind[i] != DIGITS or line.n <= i + 1:
-        return
-    number = raw[i]
-    if len(number) <= 2 and raw[i + 1] in (".", ")", "]") and line.glued(i + 1):
-        if line.n > i + 2 and not line.glued(i + 2):
-            line.take(i, i + 2)
-    elif (
-        re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){1,3}", number)
-        and kind[i + 1] == WORD
-        and raw[i + 1][0].isupper()
-        and line.at[i + 1] > line.end[i]
-        and line.low[i + 1] not in ("million", "billion", "trillion", "crore", "lakh")
-        and raw[i + 1] not in ("MW", "GW", "MT", "MMT", "GWh", "TWh", "Mt", "MTPA", "Bn", "Mn")
-    ):
-        line.take(i, i + 1)
+_SENTENCE_ENDS = frozenset('.!?:;"“”(•*#|')
+_PREFIXES = frozenset({"mid", "pre", "post", "end", "sub", "non", "plus", "top", "under", "and"})
+_ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "x", "s", "c", "f"})
 
 
 def trap(line: Line, i: int, w: Words) -> int:
     """The token after a name or label whose digits stand at `i`; 0 where the digits are free."""
     raw, kind = line.raw, line.kind
     before, after = raw[i - 1] if i else "", raw[i + 1]
-    if i and line.glued(i):
-        bound = _glued_before(line, i, w)
-        if bound:
-            return _chain(line, i)
-    if after and line.glued(i + 1):
-        if after == ":" and kind[i + 2] == DIGITS and line.glued(i + 2):
-            return _chain(line, i)
-        if after == "+" and kind[i + 2] == DIGITS and line.glued(i + 2):
-            return _chain(line, i)
-        if after == "/" and line.glued(i + 2) and kind[i + 2] == DIGITS:
-            if not _simple_fraction(line, i):
-                return _chain(line, i)
-        if kind[i + 1] == WORD and not _unit_glued(line, i + 1, w):
-            return _chain(line, i)
-        if after in DASHES and line.glued(i + 2):
-            # "3-D", "737-MAX", "18-A"; but "508-km" and "twenty-five".
-            word = raw[i + 2]
-            if kind[i + 2] == WORD and len(word) == 1 and word.isupper():
-                return _chain(line, i)
-    if _telephone(line, i):
-        return _telephone(line, i)
-    if line.low[i + 1] in ("am", "pm", "hrs", "ist", "jst", "gmt") or (
-        line.low[i + 1] in ("a", "p") and raw[i + 2] == "." and line.low[i + 3] == "m"
-    ):
-        return i + 2
+    if i and line.glued(i) and _glued_before(line, i, w):
+        return _chain(line, i)
+    if after and line.glued(i + 1) and _glued_after(line, i, w):
+        return _chain(line, i)
+    call = telephone(line, i) or clock(line, i)
+    if call:
+        return call
     if before in ("[", "#", "§", "№"):
-        return i + 1 if before != "[" or raw[i + 1] in ("]", ",") else 0
-    if i and kind[i - 1] == WORD or before == ".":
-        return _keyword(line, i, w)
+        return i + 1 if before != "[" or after in ("]", ",") else 0
+    if len(raw[i]) <= 2:
+        if before == "(" and after == ")":
+            return i + 1  # a list number, a footnote mark, an age
+        if before == "," == after and i > 1 and raw[i - 2][:1].isupper():
+            return i + 1  # "Jane Doe, 45, said"
+    if line.low[i + 1] in ("zip", "pin", "pincode"):
+        return i + 1
+    if i and (kind[i - 1] == WORD or before == "."):
+        return _label(line, i, w)
     return 0
 
 
-def _simple_fraction(line: Line, i: int) -> bool:
-    from bilat.reading.grammar.numerals import _fraction
+def name_word(line: Line, i: int, w: Words) -> bool:
+    """Whether a number word is part of a name: capitalised within a sentence ("Group of Seven").
 
-    return _fraction(line, i) is not None
+    A scale word or unit behind it makes it an amount again ("Five Billion Dollars").
+    """
+    if not line.raw[i][0].isupper() or i == 0 or line.raw[i - 1] in _SENTENCE_ENDS:
+        return False
+    after = line.low[i + 1]
+    if line.raw[i + 1] in DASHES or after in w.scales or after in w.tens or after in w.small:
+        return False
+    return not (w.units.at(line, i + 1) or w.money.at(line, i + 1))
 
 
 def _glued_before(line: Line, i: int, w: Words) -> bool:
     """Whether the sign or word glued before the digits at `i` makes them part of a name."""
-    raw, kind = line.raw, line.kind
+    raw, kind, low = line.raw, line.kind, line.low
     before = raw[i - 1]
     if kind[i - 1] == WORD:
-        return before not in w.codes and line.low[i - 1] not in ("rs", "usd", "inr", "x", "approx")
-    if before in DASHES and i > 1 and line.glued(i - 1):
-        word = line.low[i - 2]
-        if kind[i - 2] == WORD:
-            return not (
-                word in w.small
-                or word in w.tens
-                or word in w.months
-                or raw[i - 2] in w.codes
-                or word
-                in ("mid", "pre", "post", "end", "sub", "non", "plus", "top", "under", "and")
-            )
-        return False
+        return before not in w.codes and low[i - 1] not in ("rs", "usd", "inr", "x", "approx")
+    if before in DASHES and i > 1:
+        word = low[i - 2]
+        if kind[i - 2] != WORD:
+            return False
+        if not line.glued(i - 1):
+            return len(word) > 2 and raw[i - 2].isupper()  # "COVID -19"
+        known = word in w.small or word in w.tens or word in w.months or word in _PREFIXES
+        return not (known or raw[i - 2] in w.codes or word in ("minus", "negative", "to"))
     if before == "." and i > 1 and line.glued(i - 1):
         # "Rs.500" and "approx.500" are amounts; "relations.3" is a footnote mark.
         return kind[i - 2] == WORD and raw[i - 2] not in w.codes and len(raw[i - 2]) > 2
-    if before == "_" or before == "@" or before == "#":
+    if before in ("_", "@", "#"):
         return True
-    if before in (")", "”", '"', "'", "’", "]") and line.glued(i - 1):
-        return before != "'" and before != "’"
-    return False
+    return before in (")", "”", '"', "]") and line.glued(i - 1)
+
+
+def _glued_after(line: Line, i: int, w: Words) -> bool:
+    """Whether what is glued behind the digits at `i` makes them part of a name or a score."""
+    raw, kind = line.raw, line.kind
+    after, then = raw[i + 1], kind[i + 2] if line.glued(i + 2) else 0
+    if then == DIGITS:
+        if after in (":", "+"):
+            return True
+        if after == "/":
+            return fraction(line, i) is None
+        if kind[i + 1] == WORD and raw[i + 2] not in ("2", "3"):
+            return line.low[i + 1] not in ("e", "x")
+    if kind[i + 1] == WORD:
+        return not _unit_glued(line, i + 1, w)
+    # "3-D", "18-A"; but "508-km".
+    return after in DASHES and then == WORD and len(raw[i + 2]) == 1 and raw[i + 2].isupper()
 
 
 def _unit_glued(line: Line, j: int, w: Words) -> bool:
@@ -129,9 +98,10 @@ def _unit_glued(line: Line, j: int, w: Words) -> bool:
         or raw in w.scale_money
         or low in w.scales
         or raw in w.codes
-        or low in ("st", "nd", "rd", "th", "x", "s", "c", "f")
-        or (w.units.at(line, j) is not None)
-        or (w.money.at(line, j) is not None)
+        or low in _ORDINAL_MARKS
+        or raw == "p"
+        or w.units.at(line, j) is not None
+        or w.money.at(line, j) is not None
     )
 
 
@@ -141,73 +111,62 @@ def _chain(line: Line, i: int) -> int:
     while (
         j < line.n
         and line.glued(j)
-        and (line.kind[j] != 3 or (line.glued(j + 1) and line.raw[j] not in "()[],;\"'“”"))
+        and (line.kind[j] != SIGN or (line.glued(j + 1) and line.raw[j] not in "()[],;\"'“”"))
     ):
         j += 1
     return j
 
 
-def _telephone(line: Line, i: int) -> int:
-    """The token after a telephone or identity number that starts at token `i`, else 0."""
-    raw, kind = line.raw, line.kind
-    word = raw[i]
-    if len(word) > 1 and word[0] == "0" and word.isdigit():
-        j = i + 1
-    elif (
-        word.isdigit() and 10 <= len(word) <= 16 and word[-3:] != "000" and i and raw[i - 1] == "+"
-    ):
-        return i + 1
-    elif len(word) < 6 and raw[i + 1] in (*DASHES, "") or kind[i + 1] == DIGITS:
-        j = i + 1
-    else:
-        return 0
-    groups, total = 1, len(word)
-    while True:
-        k = j
-        while raw[k] and (raw[k] in DASHES or raw[k] in "()/") and k < j + 2:
-            k += 1
-        if kind[k] != DIGITS or not raw[k].isdigit() or line.at[k] - line.end[j - 1] > 3:
-            break
-        groups, total, j = groups + 1, total + len(raw[k]), k + 1
-    if word[0] == "0" and len(word) > 1:
-        return j
-    return j if groups >= 3 and total >= 8 else 0
-
-
-def _keyword(line: Line, i: int, w: Words) -> int:
+def _label(line: Line, i: int, w: Words) -> int:
     """The token after a label such as "Article 370" or "Boeing 737" whose digits stand at `i`."""
     raw, kind, low = line.raw, line.kind, line.low
     k = i - 1
-    if raw[k] == "." and k and kind[k - 1] == WORD and line.glued(k):
-        k -= 1
-        if low[k] not in w.names:
+    if raw[k] == ".":
+        if not k or kind[k - 1] != WORD or not line.glued(k) or low[k - 1] not in w.names:
             return 0
-    word = raw[k]
-    digits = raw[i]
-    if "," in digits and len(digits) > 3 and low[k] not in ("no", "nos"):
+        k -= 1
+    word, digits = raw[k], raw[i]
+    if "," in digits and low[k] not in ("no", "nos"):
         return 0
-    if low[k] in w.names and (word[0].isupper() or low[k] in ("p", "pp", "para", "paragraph", "v")):
+    capital = word[0].isupper()
+    if low[k] in w.names and (capital or low[k] in ("p", "pp", "para", "v", "nos")):
         if k == 0 and low[k] in ("force", "task", "project", "exercise", "group"):
             return 0
-        j = i + 1
-        # "Articles 14, 19 and 21": the whole list belongs to the label.
-        while (raw[j] in (",", "&") or low[j] in ("and", "to", "or") or raw[j] in DASHES) and kind[
-            j + 1
-        ] == DIGITS:
-            j += 2
-        return j
-    if not word[0].isupper() or low[k] in w.function or low[k] in w.months or k == 0:
+        return _list_of_labels(line, i)
+    if _measured(line, i, w):
+        return 0
+    if low[k] in w.label_nouns and raw[k - 1] != "," and k:
+        return _list_of_labels(line, i)
+    if not (capital or (k and word != low[k])) or low[k] in w.function or low[k] in w.months:
+        return 0
+    if k == 0 or raw[k - 1] in _SENTENCE_ENDS:
         return 0
     if word in w.codes or low[k] in w.weekdays or low[k] in w.small or low[k] in w.scales:
         return 0
-    follows = kind[i + 1]
-    if raw[i + 1] in ("+", "%", "$", "°") or raw[i + 1] in w.signs:
-        return 0
-    if follows == WORD:
-        if _unit_glued(line, i + 1, w):
+    if kind[i + 1] == WORD and low[i + 1] not in w.function:
+        noun = counted(line, i + 1, w, 2.0)
+        if noun[-1:] == "s" or noun in w.plurals or raw[i + 1][-3:] in ("ese", "ish"):
             return 0
-        if low[i + 1] not in w.function and raw[i + 1][0].islower():
-            return 0
-    if raw[i + 1] in DASHES and line.glued(i + 1):
-        return 0
     return i + 1
+
+
+def _list_of_labels(line: Line, i: int) -> int:
+    """ "Articles 14, 19 and 21": the whole list belongs to the label."""
+    j = i + 1
+    while line.kind[j + 1] == DIGITS and (
+        line.raw[j] in (",", "&") or line.low[j] in ("and", "to", "or") or line.raw[j] in DASHES
+    ):
+        j += 2
+    return j
+
+
+def _measured(line: Line, i: int, w: Words) -> bool:
+    """Whether a unit, scale, sign or hyphen behind the digits at `i` makes them an amount."""
+    after = line.raw[i + 1]
+    if after in ("+", "%", "$", "°") or after in w.signs:
+        return True
+    if after in DASHES and line.glued(i + 1):
+        return True
+    return line.kind[i + 1] == WORD and (
+        (_unit_glued(line, i + 1, w) and line.low[i + 1] not in ("s", "a")) or after in w.codes
+    )

@@ -30,42 +30,56 @@ class Sign(NamedTuple):
     i: int
     j: int
     ambiguous: bool
+    by: float = 1.0
 
 
 def currency_before(line: Line, i: int, w: Words) -> Sign | None:
     """The currency sign, code or abbreviation that starts at token `i`: "US$", "Rs.", "INR"."""
     raw = line.raw[i]
     if line.kind[i] == WORD:
-        following = line.raw[i + 1]
-        if following in ("$", "＄", "£", "¥", "€", "₹"):
-            code = w.signs[following]
-            if code == "USD":
-                code = w.dollars.get(line.low[i], "")
-            elif raw not in w.codes:
-                code = ""
-            if code and line.at[i + 1] - line.end[i] <= 1 and (len(raw) > 1 or line.glued(i + 1)):
-                return Sign(code, i, _skip(line, i + 2), False)
-            return None
-        if raw in ("U", "u") and line.low[i : i + 5] == ["u", ".", "s", ".", "$"]:
-            return Sign("USD", i, _skip(line, i + 5), False)
-        if raw in w.codes:
-            j = i + 1
-            if line.raw[j] == "." and line.glued(j):
-                j += 1
-            if raw in w.codes_words and not (line.kind[j] == DIGITS and len(line.raw[j]) > 1):
-                return None
-            return Sign(w.codes[raw], i, _skip(line, j), False)
+        return _currency_word(line, i, w)
+    code = w.signs.get(raw, "")
+    if not code or code == "cent" or raw in ("円", "元"):
         return None
-    if raw in w.signs:
-        code = w.signs[raw]
-        if code in ("cent",) or raw in ("円", "元"):
-            return None
-        return Sign(code, i, _skip(line, i + 1), raw in ("$", "＄"))
-    return None
+    if code == "USD" and line.kind[i + 1] == WORD and line.glued(i + 1):
+        # "$US113 trillion", "$A82": the state behind the sign.
+        named = w.dollars.get(line.low[i + 1], "")
+        return Sign(named, i, i + 2, False) if named else None
+    return Sign(code, i, _skip(line, i + 1), code == "USD")
+
+
+def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
+    raw, following = line.raw[i], line.raw[i + 1]
+    if following in ("$", "＄", "£", "¥", "€", "₹"):
+        code = w.signs[following]
+        if code == "USD":
+            code = w.dollars.get(line.low[i], "")
+        elif raw not in w.codes:
+            code = ""
+        if code and line.at[i + 1] - line.end[i] <= 1 and (len(raw) > 1 or line.glued(i + 1)):
+            return Sign(code, i, _skip(line, i + 2), False)
+        # "c $ 100" is Canadian only where the letter is a capital.
+        if code and raw.isupper():
+            return Sign(code, i, _skip(line, i + 2), False)
+        return None
+    if raw in ("U", "u") and line.low[i : i + 5] == ["u", ".", "s", ".", "$"]:
+        return Sign("USD", i, _skip(line, i + 5), False)
+    by = 1.0
+    code = w.codes.get(raw, "")
+    if not code and len(raw) == 4 and raw[0] == "M" and raw[1:] in w.codes:
+        code, by = w.codes[raw[1:]], 1e6  # MUSD, MEUR: millions, as Nordic reports write
+    if not code:
+        return None
+    j = i + 1
+    if line.raw[j] == "." and line.glued(j):
+        j += 1
+    if raw in w.codes_words and not (line.kind[j] == DIGITS and len(line.raw[j]) > 1):
+        return None
+    return Sign(code, i, _skip(line, j), False, by)
 
 
 def _skip(line: Line, j: int) -> int:
-    """Step over the stroke of "Rs.100/-" style and a closing sign such as "₹." before digits."""
+    """Step over a stop between a currency and its number: "$. 500"."""
     if line.raw[j] == "." and line.kind[j + 1] == DIGITS and not line.glued(j + 1):
         return j + 1
     return j
@@ -74,96 +88,111 @@ def _skip(line: Line, j: int) -> int:
 def unit_at(line: Line, j: int, w: Words, value: float, scale: float) -> Unit | None:
     """The unit or currency after a number that ends before token `j`, None for a bare number."""
     k = j
-    hyphen = False
-    if line.raw[k] in DASHES and line.glued(k) and line.glued(k + 1):
-        k, hyphen = k + 1, True
+    if line.raw[k] in DASHES and line.glued(k) == line.glued(k + 1):
+        # "508-km", and "28 - year - old" as some typesetting spaces it.
+        if not line.glued(k) and (line.raw[k] != "-" or line.low[k + 1][-1:] == "s"):
+            return None
+        k += 1
     elif line.at[k] - line.end[k - 1] > 2:
         return None
     raw, kind = line.raw[k], line.kind[k]
     if kind == WORD:
-        return _word_unit(line, k, w, value, scale, hyphen)
+        return _word_unit(line, k, w, value, scale)
     if raw in w.signs:
-        if raw == "$" or line.kind[k + 1] == DIGITS:
-            # "12 $" is money behind the number, "12 $5" starts another.
-            if line.kind[k + 1] == DIGITS or line.glued(k + 1):
-                return None
-            return Unit("USD", k + 1, 1.0, True, True)
-        code = w.signs[raw]
-        return Unit(code, k + 1, 1.0, False, True)
+        if line.kind[k + 1] == DIGITS:
+            return None  # "12 $5" starts another amount
+        return Unit(w.signs[raw], k + 1, 1.0, raw == "$", True)
     if not raw or kind == DIGITS:
         return None
     found = w.units.at(line, k)
     return Unit(found[0], found[1]) if found else None
 
 
-def _word_unit(
-    line: Line, k: int, w: Words, value: float, scale: float, hyphen: bool
-) -> Unit | None:
+def _word_unit(line: Line, k: int, w: Words, value: float, scale: float) -> Unit | None:
     raw, low = line.raw[k], line.low[k]
-    symbol = w.unit_symbols.get(raw)
     longer = w.units.at(line, k)
-    if symbol and not (longer and longer[1] > k + 1):
-        name, by, unsure = symbol
-        if raw == "m" and hyphen and not line.glued(k):
-            return None
-        return Unit(name, k + 1, by, unsure)
     money = w.money.at(line, k)
-    if money:
+    symbol = w.unit_symbols.get(raw)
+    if symbol and not (longer and longer[1] > k + 1):
+        if line.kind[k + 1] == DIGITS and line.glued(k + 1):
+            return None
+        name, by, unsure = symbol
+        return Unit(name, k + 1, by, unsure)
+    if money and not (longer and longer[1] > money[1]):
         (code, unsure), after = money
-        if low in ("won", "rand", "kip", "pula") and not (scale > 1 or value >= 100):
-            return None
-        if low in ("pound", "pounds") and scale == 1 and after == k + 1:
-            return Unit("lb", after, 1.0, True)
-        if low in ("mark", "marks", "real", "crown", "crowns", "sol") and scale == 1:
-            return None
-        return Unit(code, after, 1.0, unsure, True)
+        return _money_word(line, k, after, code, unsure, value, scale)
     if raw in w.codes and raw not in w.codes_words:
-        return Unit(w.codes[raw], k + 1, 1.0, False, True)
-    if low in w.dollars and line.raw[k + 1] == "$":
-        return Unit(w.dollars[low], k + 2, 1.0, False, True) if line.kind[k + 2] != DIGITS else None
+        return _code(line, k, w.codes[raw], w)
+    if len(raw) == 4 and raw[0] == "M" and raw[1:] in w.codes:
+        return Unit(w.codes[raw[1:]], k + 1, 1e6, False, True)
+    if low in w.dollars and line.raw[k + 1] == "$" and line.kind[k + 2] != DIGITS:
+        return Unit(w.dollars[low], k + 2, 1.0, False, True)
     if longer:
-        return _known(line, k, w, longer)
-    if low == "yo" and line.glued(k) is False:
+        return _known(line, k, longer)
+    if raw == "p" and line.glued(k) and value not in (240, 360, 480, 720, 1080, 1440, 2160):
+        return Unit("GBp", k + 1, 1.0, False, True)
+    if low == "yo" and not line.glued(k):
         return Unit("year", k + 1, noun="age")
     return None
 
 
-def _known(line: Line, k: int, w: Words, longer: tuple[str, int]) -> Unit | None:
+def _code(line: Line, k: int, code: str, w: Words) -> Unit:
+    """A currency code behind the number; "75 USD million" has its scale behind the code."""
+    by = w.scales.get(line.low[k + 1], 1.0)
+    return Unit(code, k + 2 if by > 1 else k + 1, by, False, True)
+
+
+def _money_word(
+    line: Line, k: int, after: int, code: str, unsure: bool, value: float, scale: float
+) -> Unit | None:
+    low = line.low[k]
+    if low in ("won", "rand", "kip", "pula", "dong") and not (scale > 1 or value >= 100):
+        return None
+    if low in ("pound", "pounds") and scale == 1 and after == k + 1:
+        return Unit("lb", after, 1.0, True)
+    if low in ("mark", "marks", "real", "crown", "crowns", "sol", "som") and scale == 1:
+        return None
+    return Unit(code, after, 1.0, unsure, True)
+
+
+def _known(line: Line, k: int, longer: tuple[str, int]) -> Unit | None:
     name, after = longer
     low = line.low
-    if name in PERIOD_UNITS:
-        if name == "second" and low[k] == "second" and line.raw[k - 1] not in DASHES:
-            return None
-        j = after + 1 if line.raw[after] in DASHES and line.glued(after) else after
-        if low[j] in AGE:
-            return Unit(name, j + 1, noun="age")
-        if low[j] == "of" and low[j + 1] == "age":
-            return Unit(name, j + 2, noun="age")
+    if name not in PERIOD_UNITS:
         return Unit(name, after)
-    if name == "percent" and low[k] in ("percentage", "per", "percent", "%", "cent"):
-        return Unit(name, after)
+    if name == "second" and low[k] == "second" and line.raw[k - 1] not in DASHES:
+        return None
+    j = after + 1 if line.raw[after] in DASHES else after
+    if low[j] in AGE:
+        return Unit(name, j + 1, noun="age")
+    if low[j] == "of" and low[j + 1] == "age":
+        return Unit(name, j + 2, noun="age")
     return Unit(name, after)
 
 
-def per_at(line: Line, j: int, w: Words) -> tuple[str, int] | None:
-    """Per whom a number is, at token `j`: ("barrel", next token) for "per barrel", "a barrel"."""
-    low = line.low
+def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int] | None:
+    """Per whom a number is, at token `j`: ("barrel", next token) for "per barrel", "a barrel".
+
+    "a year" behind a duration or before "ago" and "earlier" is no rate.
+    """
+    low, raw = line.low, line.raw
     k = j
+    hyphen = raw[k] in DASHES and line.glued(k) == line.glued(k + 1)
+    k += hyphen
+    if raw[k] == "/" and line.kind[k + 1] == WORD and line.glued(k):
+        return (low[k + 1], k + 2) if low[k + 1] in w.per_nouns else None
     word = low[k]
-    if line.raw[k] in DASHES and line.glued(k):
-        k += 1
-        word = low[k]
-        if line.raw[k + 1] in DASHES:
-            if word not in w.per:
-                return None
-            noun = low[k + 2]
-            return (noun, k + 3) if noun in w.per_nouns else None
-    if word == "/" and line.kind[k + 1] == WORD and line.glued(k):
-        noun = low[k + 1]
-        return (noun, k + 2) if noun in w.per_nouns else None
     if word not in w.per:
         return None
-    noun = low[k + 1]
-    if noun not in w.per_nouns:
+    k += 1
+    if hyphen and raw[k] in DASHES:
+        k += 1
+    noun = low[k]
+    if word == "per" and line.kind[k] == WORD and noun not in ("cent", "se"):
+        found = w.units.at(line, k)
+        return (found[0], found[1]) if found and found[1] > k + 1 else (noun, k + 1)
+    if noun not in w.per_nouns or unit in PERIOD_UNITS:
         return None
-    return noun, k + 2
+    if low[k + 1] in ("ago", "earlier", "before", "later", "after", "on", "old"):
+        return None
+    return noun, k + 1
