@@ -21,8 +21,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     found = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = found
-    return found
+    # `facts` is also a room of the package, which answers for the function (see there).
+    return globals().setdefault(name, found)
 
 
 def __dir__() -> list[str]:
