@@ -9,21 +9,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bilat.facts.record import Subject
-from bilat.reading.lexicon import Entry, keys
+from bilat.reading.lexicon import Entry
 
 _SMALL = frozenset("of and the for on in to a an with between at by de from its under s".split())
 _STATE = (
     r"(?:India|Japan|Australia|USA|US|U\.S\.|United States|Indian|Japanese|Australian|American"
     r"|Indo(?!-Pacific)|America|UK|China|Korea)"
 )
-_LEAD = re.compile(rf"^(?:the )?{_STATE}(?:(?:[-–/ ]| and ){_STATE})*(?:['’]s?)?[- –](?=[\dA-Z])")
+_LEAD = re.compile(
+    rf"^(?:the )?{_STATE}(?:(?:[-–/ ]| and ){_STATE})*(?:['’]s?)?[- –](?=[A-Z]|\d\+\d)"
+)
 _BETWEEN = re.compile(rf" (?:between|of|with|and) {_STATE}(?:(?: and |[-–]){_STATE})*$")
 _NTH = re.compile(
     r"^(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|"
     r"Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Inaugural|Annual)\s+"
 )
 _LAST = re.compile(r"[ -](?:[IVX]+|\d{1,4}(?:[.-]\d)?)$")
-_NUMBERED = re.compile(r"\b([A-Z]{3,})[- ]?(?:\d{1,2}|[IVX]+)\b")
 _DEED = re.compile(
     r"(MoC|MoU|Memorandum of Cooperation|Memorandum of Understanding|Agreement|Arrangement) "
     r"(?:on|for|concerning|establishing|in the Field of) (?:the )?(.+)"
@@ -71,53 +72,85 @@ _RECURS = frozenset({"exercise", "dialogue", "summit", "forum", "mission", "visi
 def of_subjects(subjects: Iterable[Subject]) -> list[Entry]:
     """The entries of records. The same words may name several; series come first.
 
-    A series goes by its name, which the editions carry in `series`: that is its id.
+    An edition is named by its series and a number, so it has no entries of its own. The id of a
+    series is that of its subject; without one it is what its editions carry in `series`.
     """
+    known = {subject.id: subject for subject in subjects}
+    parents = {subject.parent for subject in known.values()}.intersection(known)
+    named = {known[key].series: key for key in parents if known[key].series}
+    members: dict[str, list[Subject]] = {}
+    for subject in known.values():
+        if subject.parent in parents:
+            members.setdefault(subject.parent, []).append(subject)
+        elif subject.series and subject.id not in parents:
+            key = named.get(subject.series, subject.series)
+            members.setdefault(key, []).append(subject)
+    heads = {key: known.get(key) for key in members}
     made: dict[tuple[str, str], Entry] = {}
-    series: dict[tuple[str, ...], list[Subject]] = {}
-    alone: list[Subject] = []
-    for subject in subjects:
-        if subject.series:
-            series.setdefault(keys(subject.series), []).append(subject)
-        else:
-            alone.append(subject)
-    for members in series.values():
-        for entry in _series(members):
-            made.setdefault((entry.words, entry.id), entry)
-    for subject in alone:
-        for entry in _standalone(subject):
-            made.setdefault((entry.words, entry.id), entry)
-    for entry in _deeds(alone):
+    for key, head in heads.items():
+        told = members[key]
+        if told and _recurs(head, told):
+            for entry in _series(key, head, told):
+                made.setdefault((entry.words, entry.id), entry)
+        elif told and (head is None or head.series):
+            for entry in _project(key, head, told):
+                made.setdefault((entry.words, entry.id), entry)
+    series = {entry.id for entry in made.values()}
+    alone = [
+        subject
+        for subject in known.values()
+        if subject.id not in series
+        and subject.parent not in series
+        and named.get(subject.series, subject.series) not in series
+    ]
+    for entry in [*(e for subject in alone for e in _standalone(subject)), *_deeds(alone)]:
         made.setdefault((entry.words, entry.id), entry)
     return list(made.values())
 
 
-def _series(members: list[Subject]) -> Iterator[Entry]:
-    """A recurring thing under its own name, those of its editions, and its acronym."""
-    spellings = [name for name, _ in Counter(m.series for m in members).most_common()]
-    name = spellings[0]
-    kind = Counter(m.kind for m in members).most_common(1)[0][0]
-    parties = tuple(sorted({p for m in members for p in m.parties}))
+def _recurs(head: Subject | None, members: list[Subject]) -> bool:
+    """Whether a subject is a series of editions rather than a project with milestones."""
+    kind = head.kind if head else Counter(m.kind for m in members).most_common(1)[0][0]
+    numbered = any(m.edition is not None for m in members)
+    return kind in _RECURS and (numbered or bool(head.series if head else members[0].series))
+
+
+def _series(key: str, head: Subject | None, members: list[Subject]) -> Iterator[Entry]:
+    """A recurring thing under its own names, those of its editions, and its acronym."""
+    kind = head.kind if head else members[0].kind
+    parties = tuple(sorted({p for m in [*members, *([head] if head else ())] for p in m.parties}))
+    own = [*(head.name, *head.aliases)] if head else []
+    name = own[0] if own else members[0].series
     forms: dict[str, None] = {}
-    for spelling in spellings:
-        forms.update(dict.fromkeys(_forms(spelling)))
-    initials = _initials(name)
+    for told in (*own, members[0].series):
+        if told:
+            forms.update(dict.fromkeys(_forms(told)))
+    initials = _initials(name) | _initials(members[0].series)
     words: set[str] = set()
     for member in members:
         for told in (member.name, *member.aliases):
             words.update(re.findall(r"[A-Z]{3,}", told))
-            numbered = _NUMBERED.search(told)
-            if numbered and member.edition is not None and numbered[1] in initials:
-                forms[numbered[1]] = None
             if member.edition is not None or member.kind == "exercise":
                 forms.update(dict.fromkeys(_editionless(told)))
     forms.update((i, None) for i in initials if len(i) > 2 and i in words)
-    recurs = kind in _RECURS
     for form in forms:
-        if _proper(form) or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
-            bare, how = _is_bare(form, kind), _how(form)
-            for spelling in spellings:
-                yield Entry(form, spelling, "record", how, kind, parties, recurs, bare)
+        if _proper(form) or form in own or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
+            bare = _is_bare(form, kind)
+            yield Entry(form, key, "record", _how(form), kind, parties, True, bare)
+
+
+def _project(key: str, head: Subject | None, members: list[Subject]) -> Iterator[Entry]:
+    """A project under its names and the acronym that its milestones use."""
+    first = head or members[0]
+    told = [first.series, *((head.name, *head.aliases) if head else ())]
+    words = {w for m in members for w in re.findall(r"[A-Z]{3,}", m.name)}
+    forms = dict.fromkeys(form for name in told if name for form in _forms(name))
+    forms.update((i, None) for i in _initials(first.series) if len(i) > 2 and i in words)
+    own = {name.removesuffix(" talks") for name in told} | {*told}
+    for form in forms:
+        if _proper(form) or form in own:
+            bare = _is_bare(form, first.kind)
+            yield Entry(form, key, "record", _how(form), first.kind, first.parties, False, bare)
 
 
 def _standalone(subject: Subject) -> Iterator[Entry]:
@@ -128,7 +161,7 @@ def _standalone(subject: Subject) -> Iterator[Entry]:
         if short.count(" ") > 1 and _proper(short):
             forms[short] = None
     for form in forms:
-        if _nameable(form):
+        if form in subject.aliases or _nameable(form):
             yield _entry(form, subject)
 
 
@@ -166,7 +199,7 @@ def _forms(name: str) -> Iterator[str]:
                 yield from _forms(part)
         return
     name = re.sub(r"^(?:the|Exercise) ", "", name)
-    if name.endswith(" talks"):
+    if name.endswith(" talks") and name.count(" ") > 1:
         yield from _forms(name.removesuffix(" talks"))
     yield name
     short = _BETWEEN.sub("", _LEAD.sub("", name))
@@ -186,7 +219,7 @@ def _editionless(name: str) -> Iterator[str]:
     for part in re.sub(r" \([^()]*\)$", "", name).split(" / "):
         part = re.sub(r"^Exercise ", "", part)
         bare = _MONTH.sub("", _LAST.sub("", _NTH.sub("", part))).strip()
-        whole = bare != part or part.isupper() or _BETWEEN.sub("", _LEAD.sub("", part)) != part
+        whole = bare != part or _BETWEEN.sub("", _LEAD.sub("", part)) != part
         if whole and _proper(bare) and not re.search(r"\d", bare.replace("2+2", "")):
             yield from _forms(bare)
 

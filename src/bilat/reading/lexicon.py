@@ -122,9 +122,14 @@ def keys(words: str) -> tuple[str, ...]:
     >>> keys("Quad Leaders' Summit"), keys("2+2"), keys("La Pérouse")
     (('quad', 'leader', 'summit'), ('2', '+', '2'), ('la', 'perouse'))
     """
+    return tuple([key(word) for word in split(words)])
+
+
+def split(words: str) -> list[str]:
+    """The words of a name, as `tokens` finds them in a text."""
     if words.isascii() and "." not in words and "'" not in words:
-        return tuple([key(w) for w in words.translate(_PLAIN).split()])
-    return tuple([t.key for t in tokens(words)])
+        return words.translate(_PLAIN).split()
+    return [token.word for token in tokens(words)]
 
 
 _WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
@@ -207,4 +212,4 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=8192)
 def written(words: str) -> tuple[str, ...]:
     """The words of a name as written, one for each of `keys`."""
-    return tuple(t.word for t in tokens(words))
+    return tuple(split(words))

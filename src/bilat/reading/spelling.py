@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from bilat.reading import _nwords as near
 from bilat.reading._nslips import distance, variant
-from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, tokens, written
+from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, split, tokens, written
 from bilat.reading.spans import Name
 
 _SMALL = frozenset("of and the for on in to a an with between at by de la".split())
@@ -42,7 +42,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         plain = folded(word)
         if plain in known.words or not plain.isalpha() or (found and found[-1].end > token.start):
             continue
-        close = list(known.near(plain))
+        close = known.near(plain)
         if not close or is_english(plain):
             continue
         name = _in_longer(text, toks, at, plain, close, lexicon, known)
@@ -60,33 +60,42 @@ class _Known:
         self.words: set[str] = set()
         self.entries: dict[str, list[int]] = {}
         for number, entry in enumerate(lexicon.entries):
-            for word in written(entry.words):
+            for word in split(entry.words):
                 plain = folded(word)
                 self.words.add(plain)
-                self.words.add(key(word))
                 if len(plain) >= 5 and entry.what != "stop":
                     held = self.entries.setdefault(plain, [])
                     if not held or held[-1] != number:
                         held.append(number)
+        self.words.update([key(word) for word in self.words])
+        self.starts: dict[str, list[str]] = {}
         self.ends: dict[str, list[str]] = {}
+        self.told: dict[str, list[str]] = {}
         for plain in self.entries:
-            self.ends.setdefault(plain[:2], []).append(plain)
+            self.starts.setdefault(plain[:2], []).append(plain)
+            self.ends.setdefault(plain[0] + plain[-2:], []).append(plain)
 
-    def near(self, plain: str) -> Iterator[str]:
+    def near(self, plain: str) -> list[str]:
         """The words of names that one slip, or two in nine letters, turns into `plain`.
 
-        The first letter stands: a slip there more likely means another name.
+        The first letter stands, and the second or the last two: a slip in the first more likely
+        means another name.
         """
+        if plain in self.told:
+            return self.told[plain]
         most = 2 if len(plain) >= 9 else 1
-        swapped = plain[0] + plain[2] if len(plain) > 2 else ""
-        tried: set[str] = set()
-        for start in [s for s in self.ends if s[0] == plain[0]] if swapped else []:
-            for word in self.ends[start]:
-                if word in tried or abs(len(word) - len(plain)) > most:
-                    continue
-                tried.add(word)
-                if 0 < distance(word, plain, most) <= most:
-                    yield word
+        held = [*self.starts.get(plain[:2], ()), *self.ends.get(plain[0] + plain[-2:], ())]
+        letters = set(plain)
+        found = [
+            word
+            for word in dict.fromkeys(held)
+            if abs(len(word) - len(plain)) <= most
+            and len(letters.symmetric_difference(word)) <= 2 * most
+            and 0 < distance(word, plain, most) <= most
+        ]
+        if len(self.told) < 50_000:
+            self.told[plain] = found
+        return found
 
 
 def _known(lexicon: Lexicon) -> _Known:
