@@ -13,6 +13,7 @@ from bilat.reading.grammar.units import Unit, currency_before, per_at, unit_at
 from bilat.reading.grammar.words import Words
 from bilat.reading.spans import Quantity
 
+_NO_CENTS = frozenset("%-–,/:+")
 _RATIO = 0.05  # the design: a ratio in words covers ±5 %
 
 
@@ -96,16 +97,42 @@ def amount(line: Line, i: int, w: Words) -> Amount | None:
         after = num.j
         # "US$ 5 million dollars", "Rs 500 rupees": the word repeats the sign.
         again = unit_at(line, after, w, num.value, num.scale)
-        if again and again.money and again.name in (sign.code, "USD"):
-            after = again.j
+        if again and again.money and line.kind[again.j] != DIGITS:
+            if again.name == sign.code or low_dollar(line, after):
+                after = again.j
         return Amount(i, after, num, Unit(sign.code, after, sign.by, sign.ambiguous, True), True)
     num = number(line, i, w)
     if num is None:
         return None
     unit = unit_at(line, num.j, w, num.value, num.scale)
+    if unit and unit.money and unit.by == 1.0 and num.scale == 1.0:
+        num, unit = _with_cents(line, num, unit, w)
     if unit is None and line.low[i - 1] in ("aged", "age") and i and num.value < 130:
         unit = Unit("year", num.j, noun="age")
     return Amount(i, unit.j if unit else num.j, num, unit, False)
+
+
+def low_dollar(line: Line, j: int) -> bool:
+    """Whether the word at token `j` repeats a dollar sign."""
+    return line.low[j] in ("dollar", "dollars")
+
+
+def _with_cents(line: Line, num: Num, unit: Unit, w: Words) -> tuple[Num, Unit]:
+    """ "3 dollars and 50 cents", "15 dollars 50": one amount of money."""
+    j = unit.j + (line.low[unit.j] == "and")
+    small = number(line, j, w)
+    if small is None or small.scale != 1.0 or small.decimals or not 1 < small.value < 100:
+        return num, unit
+    after = small.j
+    if line.low[after] in ("cent", "cents", "paise", "sen", "pence"):
+        after += 1
+    else:
+        counts = line.kind[after] == WORD and line.low[after] not in w.function
+        two = line.kind[j] == DIGITS and len(line.raw[j]) == 2 and j == unit.j
+        if not two or counts or line.raw[after] in w.signs or line.raw[after] in _NO_CENTS:
+            return num, unit
+    value = num.value + small.value / 100
+    return num._replace(value=value, decimals=2, last=small.last), unit._replace(j=after)
 
 
 def _counts_nothing(line: Line, first: Amount, w: Words) -> bool:

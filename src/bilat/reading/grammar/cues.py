@@ -98,6 +98,8 @@ def counted(line: Line, j: int, w: Words, value: float) -> str:
     k = j
     if raw[k] in DASHES and line.glued(k) and line.glued(k + 1):
         k += 1
+    if low[k] in ("more", "most", "other", "such", "or") and low[k + 1] not in w.function:
+        k += 1
     if low[k] == "of" and low[k + 1] in ("the", "its", "their", "these", "those", "our", "them"):
         k += 2
     while len(run) < 5 and line.kind[k] == WORD and low[k] not in w.function:

@@ -9,7 +9,8 @@ from bilat.reading.grammar.words import Words
 from bilat.reading.grammar.years import four_digits, two_digits
 
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
-_VERBS = frozenset({"may", "march", "mar", "sun", "sat"})
+_VERBS = frozenset({"may", "march", "mar"})
+_DAY_BEFORE = frozenset({"on", "by", "since", "until", "till", "before", "after", "from", "to"})
 
 
 def month_at(line: Line, i: int, w: Words) -> tuple[int, int]:
@@ -95,9 +96,16 @@ def _month_day(line: Line, i: int, month: int, day: int, k: int, w: Words) -> At
     year, after = _year(line, k)
     if year:
         return a_day(i, after, year, month, day, day_to)
-    if not line.raw[i][0].isupper():
+    if _may_be_verb(line, i, i):
         return None
     return Atom(i, k, None, None, "day", month=month, day=day, day_to=day_to)
+
+
+def _may_be_verb(line: Line, month: int, first: int) -> bool:
+    """Whether the lower-case month word at `month` can be a verb: "may 19" without "on"."""
+    if line.raw[month][0].isupper() or line.low[month] not in _VERBS:
+        return False
+    return first == 0 or line.low[first - 1] not in _DAY_BEFORE
 
 
 def from_day(line: Line, i: int, w: Words) -> Atom | None:
@@ -114,7 +122,7 @@ def from_day(line: Line, i: int, w: Words) -> Atom | None:
     if line.raw[k] in (*DASHES, "/", ".", ","):
         k += 1
     month, after = month_at(line, k, w)
-    if not month or (line.low[k] in _VERBS and line.raw[k][0].islower() and k != j):
+    if not month:
         return None
     year, end = _year(line, after)
     if not year and line.raw[after] in (*DASHES, "/") and line.raw[after] == line.raw[k - 1]:
@@ -123,7 +131,7 @@ def from_day(line: Line, i: int, w: Words) -> Atom | None:
             year, end = year_of_two_digits(short), after + 2
     if year:
         return a_day(i, end, year, month, day, day_to)
-    if not line.raw[k][0].isupper():
+    if _may_be_verb(line, k, i):
         return None
     return Atom(i, after, None, None, "day", month=month, day=day, day_to=day_to)
 
@@ -143,11 +151,15 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
     if len(raw) == 8 and raw.isdigit() and raw[:2] in ("19", "20"):
         found = a_day(i, i + 1, int(raw[:4]), int(raw[4:6]), int(raw[6:])) if _ymd(raw) else None
         return found
+    if len(raw) == 4 and (found := _spaced(line, i)):
+        return found
     if line.raw[i + 1] == "年" and (year := four_digits(line, i)):
         return _cjk(line, i, year)
     sign = line.raw[i + 1]
     if sign not in ("-", "/", "–", ".", "‑") or not line.glued(i + 1) or not line.glued(i + 2):
         return None
+    if sign == "/" and line.raw[i + 3] in DASHES and line.raw[i + 3]:
+        return _month_days(line, i, w, day_first)
     if line.raw[i + 3] == sign and line.glued(i + 3) and line.glued(i + 4):
         middle = line.raw[i + 2]
         if line.kind[i + 2] == WORD:
@@ -159,6 +171,33 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
         if raw.isdigit() and 1 <= int(raw) <= 12 and sign in "-/":
             return a_month(i, i + 3, year, int(raw))
     return None
+
+
+def _spaced(line: Line, i: int) -> Atom | None:
+    """ "2016 10 16": year, month and day with single spaces."""
+    year = four_digits(line, i)
+    month, day = two_digits(line, i + 1), two_digits(line, i + 2)
+    if not (1900 <= year and 1 <= month <= 12 and day > 0) or line.kind[i + 3] == DIGITS:
+        return None
+    return a_day(i, i + 3, year, month, day)
+
+
+def _month_days(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
+    """ "10/1-11/2/2017": two days of one year, which stands behind the second alone."""
+    second = numeric(line, i + 4, w, day_first) if line.kind[i + 4] == DIGITS else None
+    after = second.j if second else i + 7
+    if second is None and line.raw[i + 5] == "/" and line.raw[i + 7] == ",":
+        year = four_digits(line, i + 8)
+        parts = [line.raw[i + 4], line.raw[i + 6], str(year)]
+        second = _numeric(i, i + 9, parts, day_first) if year else None
+        after = i + 9
+    if second is None or second.last is None or second.grain != "day":
+        return None
+    parts = [line.raw[i], line.raw[i + 2], str(second.last.year)]
+    first = _numeric(i, after, parts, day_first)
+    if first is None or first.first is None or first.first > second.last:
+        return None
+    return Atom(i, after, first.first, second.last, "day")
 
 
 def _ymd(raw: str) -> bool:

@@ -114,6 +114,11 @@ class Reader:
         if not self.is_year(i, year):
             return None
         j = i + 1
+        month = self.w.months.get(line.low[j], 0)
+        if month and line.raw[j][0].isupper() | (line.low[j] not in ("may", "march", "mar")):
+            after = j + 2 if line.raw[j + 1] == "." and line.glued(j + 1) else j + 1
+            if line.kind[after] != DIGITS:
+                return a_month(i, after, year, month)
         if line.low[j] == "calendar" and line.low[j + 1] == "year":
             j += 2
         elif line.low[j] in ("fiscal", "financial"):
@@ -226,7 +231,8 @@ class Reader:
             if line.low[k] in self.w.open_end and first.first is not None:
                 # "2014–present", "2015 to date"
                 return first._replace(j=k + 1, last=None, bound="since", grain="range")
-            if word in DASHES and line.raw[k] in (")", "]", "") and first.first is not None:
+            closed = word in DASHES and line.raw[k] in (")", "]", "") and first.grain != "day"
+            if closed and first.first is not None:
                 if line.glued(j):
                     return first._replace(j=k, last=None, bound="since", grain="range")
             second = self.atom(k) if line.raw[k] else None

@@ -51,15 +51,12 @@ def currency_before(line: Line, i: int, w: Words) -> Sign | None:
 def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     raw, following = line.raw[i], line.raw[i + 1]
     if following in ("$", "＄", "£", "¥", "€", "₹"):
-        code = w.signs[following]
-        if code == "USD":
+        code = w.codes.get(raw.upper(), "")
+        if not code and following in "$＄":
             code = w.dollars.get(line.low[i], "")
-        elif raw not in w.codes:
-            code = ""
-        if code and line.at[i + 1] - line.end[i] <= 1 and (len(raw) > 1 or line.glued(i + 1)):
-            return Sign(code, i, _skip(line, i + 2), False)
-        # "c $ 100" is Canadian only where the letter is a capital.
-        if code and raw.isupper():
+        # "C $100" is Canadian, but "a $100 loan" and "India's $100 loan" are not.
+        alone = len(raw) > 1 or raw.isupper() or raw == "c" or line.glued(i + 1)
+        if code and alone and not (line.glued(i) and line.raw[i - 1] in "'’") and following:
             return Sign(code, i, _skip(line, i + 2), False)
         return None
     if raw in ("U", "u") and line.low[i : i + 5] == ["u", ".", "s", ".", "$"]:
@@ -68,6 +65,10 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     code = w.codes.get(raw, "")
     if not code and len(raw) == 4 and raw[0] == "M" and raw[1:] in w.codes:
         code, by = w.codes[raw[1:]], 1e6  # MUSD, MEUR: millions, as Nordic reports write
+    if not code and line.low[i] in w.money_before and line.kind[i + 1] == DIGITS:
+        before = line.low[i - 1] if i else ""
+        if line.kind[i - 1] != DIGITS and before not in w.scales and before not in w.scale_marks:
+            code = w.money_before[line.low[i]]
     if not code:
         return None
     j = i + 1
@@ -104,6 +105,9 @@ def unit_at(line: Line, j: int, w: Words, value: float, scale: float) -> Unit | 
         return Unit(w.signs[raw], k + 1, 1.0, raw == "$", True)
     if not raw or kind == DIGITS:
         return None
+    if raw == "(":
+        inner = _word_unit(line, k + 1, w, value, scale) if line.kind[k + 1] == WORD else None
+        return inner._replace(j=inner.j + 1) if inner and line.raw[inner.j] == ")" else None
     found = w.units.at(line, k)
     return Unit(found[0], found[1]) if found else None
 
@@ -122,7 +126,8 @@ def _word_unit(line: Line, k: int, w: Words, value: float, scale: float) -> Unit
         (code, unsure), after = money
         return _money_word(line, k, after, code, unsure, value, scale)
     if raw in w.codes and raw not in w.codes_words:
-        return _code(line, k, w.codes[raw], w)
+        glued = line.kind[k + 1] == DIGITS and line.glued(k + 1)
+        return None if glued else _code(line, k, w.codes[raw], w)
     if len(raw) == 4 and raw[0] == "M" and raw[1:] in w.codes:
         return Unit(w.codes[raw[1:]], k + 1, 1e6, False, True)
     if low in w.dollars and line.raw[k + 1] == "$" and line.kind[k + 2] != DIGITS:
@@ -177,10 +182,29 @@ def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int] | None:
     """
     low, raw = line.low, line.raw
     k = j
+    if low[k] in w.per_adverbs:
+        return w.per_adverbs[low[k]], k + 1
+    if low[k] == "of":
+        # "5 million tonnes of green hydrogen a year"
+        for k in range(j + 2, j + 7):
+            found = _per_words(line, k, w, unit)
+            if found and found[0] in PERIOD_UNITS:
+                return found[0], j
+            if line.kind[k] != WORD:
+                return None
+        return None
+    return _per_words(line, k, w, unit)
+
+
+def _per_words(line: Line, k: int, w: Words, unit: str) -> tuple[str, int] | None:
+    low, raw = line.low, line.raw
+    if low[k] in w.per_adverbs:
+        return w.per_adverbs[low[k]], k + 1
     hyphen = raw[k] in DASHES and line.glued(k) == line.glued(k + 1)
     k += hyphen
     if raw[k] == "/" and line.kind[k + 1] == WORD and line.glued(k):
-        return (low[k + 1], k + 2) if low[k + 1] in w.per_nouns else None
+        noun = low[k + 1]
+        return (w.per_names.get(noun, noun), k + 2) if noun in w.per_nouns else None
     word = low[k]
     if word not in w.per:
         return None
@@ -190,9 +214,11 @@ def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int] | None:
     noun = low[k]
     if word == "per" and line.kind[k] == WORD and noun not in ("cent", "se"):
         found = w.units.at(line, k)
-        return (found[0], found[1]) if found and found[1] > k + 1 else (noun, k + 1)
+        if found and found[1] > k + 1:
+            return found
+        return w.per_names.get(noun, noun), k + 1
     if noun not in w.per_nouns or unit in PERIOD_UNITS:
         return None
     if low[k + 1] in ("ago", "earlier", "before", "later", "after", "on", "old"):
         return None
-    return noun, k + 1
+    return w.per_names.get(noun, noun), k + 1

@@ -43,7 +43,7 @@ class Phrases:
             for part in parts[1:]:
                 if low[j] == "." and part != "." and line.glued(j):
                     j += 1
-                if low[j] != part:
+                if low[j] != part or (part.isdigit() and not line.glued(j)):
                     break
                 j += 1
             else:
@@ -97,7 +97,7 @@ class Words:
         self.signs: dict[str, str] = data["currency_signs"]
         self.dollars: dict[str, str] = data["dollar_prefixes"]
         self.money = Phrases(_money(data))
-        self.ambiguous: dict[str, str] = data["currency_ambiguous"]
+        self.money_before: dict[str, str] = data["currency_words_before"]
         self.units = Phrases(_units(data))
         ambiguous = set(data["units_ambiguous"])
         self.unit_symbols: dict[str, tuple[str, float, bool]] = {
@@ -108,6 +108,8 @@ class Words:
         } | {name: (unit, float(by), False) for name, (unit, by) in data["units_scaled"].items()}
         self.per = frozenset(data["per"])
         self.per_nouns = frozenset(data["per_nouns"])
+        self.per_names: dict[str, str] = data["per_names"]
+        self.per_adverbs: dict[str, str] = data["per_adverbs"]
         self.months: dict[str, int] = data["months"]
         self.weekdays = frozenset(data["weekdays"])
         self.eras: dict[str, int] = data["eras"]
@@ -132,7 +134,7 @@ class Words:
         self.starters = frozenset(
             {*self.small, *self.tens, *self.dozens, *self.ordinals, *self.fractions}
             | {*self.multiples, *self.multiples_verb, "hundred", "thousand", "million", "lakh"}
-            | {"crore", "billion", "trillion"}
+            | {"crore", "billion", "trillion", *self.money_before}
         )
         self.time_words = frozenset(
             {*self.months, *self.decades, "year", "years", "month", "months", "decade", "decades"}
@@ -163,6 +165,8 @@ def _units(data: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         for name in names:
             if name not in exact:
                 yield name, unit
+                if name.startswith("degree "):
+                    yield "degrees" + name[6:], unit
                 if len(name) > 3 and not name.endswith("s"):
                     yield _plural(name), unit
 

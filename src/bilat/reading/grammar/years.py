@@ -189,6 +189,11 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
         if line.raw[j] == "(" and low[j + 1] == letter and line.raw[j + 3] == ")":
             j += 4
         return _of_year(line, i, j, letter, nth, w, start)
+    if low[j] == "month" and low[j + 1] in ("of", "in") and nth <= 12:
+        year = year_like(line, j + 2, w, start)
+        if year and year.first:
+            cut = months(i, year.j, year.first, 1, "month", nth - 1)
+            return cut._replace(fiscal=year.fiscal, label=year.label)
     if nth == 1 and low[j + 1] in ("months", "quarters"):
         count = w.small.get(low[j], int(line.raw[j]) if line.raw[j] in "23456789" else 0)
         if count:
