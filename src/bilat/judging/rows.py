@@ -48,9 +48,13 @@ def same_unit(claimed: str | None, held: str) -> bool:
 
 def rows(reading: Reading, bench: Bench) -> Rows:
     """The figures that bear on a reading, from the snapshot, under the bench's clocks."""
-    if reading.measure is None or reading.reporter is None:
+    if reading.measure is None:
         return Rows()
     measure = measures()[reading.measure]
+    if reading.record is not None:
+        return _stock(reading, _of_record(reading, bench), bench)
+    if reading.reporter is None:
+        return Rows()
     partner = reading.partner or ("" if measure.unary else None)
     if partner is None:
         return Rows()
@@ -66,6 +70,29 @@ def rows(reading: Reading, bench: Bench) -> Rows:
     if measure.kind == "cumulative":
         return _cumulative(reading, held, bench)
     return _stock(reading, held, bench)
+
+
+def _of_record(reading: Reading, bench: Bench) -> list[Figure]:
+    """The figures of a project, or of the part that the words name.
+
+    Their items are the subject's id, or the id, a colon and the part.
+    """
+    assert reading.record is not None
+    wanted = reading.item or ""
+    found: list[Figure] = []
+    for a, b in _ways(bench):
+        for figure in bench.snapshot.figures(reading.measure, a, b, as_of=bench.as_of):
+            head, _, part = figure.item.partition(":")
+            if head == reading.record and _stems(part) == _stems(wanted):
+                found.append(figure)
+    return [f for f in found if same_unit(reading.unit, f.unit)]
+
+
+def _ways(bench: Bench) -> list[tuple[str, str]]:
+    if bench.pair is None:
+        return []
+    a, b = bench.pair
+    return [(a, b), (b, a)]
 
 
 def same_item(claimed: str | None, held: str) -> bool:

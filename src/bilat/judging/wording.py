@@ -80,6 +80,8 @@ def what(reading: Reading) -> str:
         return reading.about[:1].upper() + reading.about[1:]
     measure = measures()[reading.measure]
     label = measure.label + (f" ({reading.item})" if reading.item else "")
+    if reading.record is not None:
+        return f"{reading.record.upper() if reading.record.isalpha() else reading.about}: {label}"
     if reading.reporter is None:
         return label[:1].upper() + label[1:]
     here, there = state(reading.reporter), state(reading.partner)

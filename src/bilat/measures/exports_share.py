@@ -10,6 +10,8 @@ MEASURE = Measure(
     reporter="origin",
     owner="origin",
     words=(
+        "of total exports",
+        "of overall exports",
         "share of exports",
         "share in exports",
         "share of total exports",

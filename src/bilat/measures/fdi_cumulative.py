@@ -1,4 +1,4 @@
-"""Direct investment from the partner into the reporter, added up since a start date (India counts equity since April 2000).
+"""Direct investment from the partner into the reporter, added up since a start date.
 
 Reads:
     Cumulative FDI from Japan into India is over USD 43 billion (2000-2024).

@@ -10,6 +10,9 @@ MEASURE = Measure(
     reporter="destination",
     owner="destination",
     words=(
+        "share of fdi inflows",
+        "share of total fdi inflows",
+        "share in fdi inflows",
         "share of fdi",
         "share in fdi",
         "share of total fdi",

@@ -10,6 +10,8 @@ MEASURE = Measure(
     reporter="destination",
     owner="destination",
     words=(
+        "of total imports",
+        "of overall imports",
         "share of imports",
         "share in imports",
         "share of total imports",

@@ -13,6 +13,7 @@ MEASURE = Measure(
     dimension="money",
     kind="flow",
     reporter="origin",
+    owner="origin",
     words=(
         "trade deficit",
         "trade surplus",
@@ -40,7 +41,13 @@ MEASURE = Measure(
         "infrastructure deficit",
         "federal deficit",
         "deficit in services",
+        "surplus in services",
         "services surplus",
         "services deficit",
+        "services trade deficit",
+        "services trade surplus",
+        "investment income",
+        "trade in services deficit",
+        "trade in services surplus",
     ),
 )

@@ -15,6 +15,8 @@ MEASURE = Measure(
     symmetric=True,
     words=(
         "bilateral trade",
+        "two-way commerce",
+        "bilateral commerce",
         "two-way trade",
         "two way trade",
         "trade volume",

@@ -10,6 +10,9 @@ MEASURE = Measure(
     reporter="origin",
     owner="origin",
     words=(
+        "of total trade",
+        "of overall trade",
+        "of total bilateral trade",
         "share of total trade",
         "share in total trade",
         "share in trade",

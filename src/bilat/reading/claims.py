@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from bilat.facts.period import Period
-from bilat.facts.state import states
 from bilat.notes.document import Document
 from bilat.notes.prose import line_column
 from bilat.reading.claim import Claim, Reading
@@ -16,6 +15,7 @@ from bilat.reading.figures import figures
 from bilat.reading.lexicon import Lexicon
 from bilat.reading.names import names
 from bilat.reading.prior import home_of, pair_of, section_pairs
+from bilat.reading.projects import projects
 from bilat.reading.quantities import read_spans
 from bilat.reading.ranks import ranks, shares
 from bilat.reading.records import records
@@ -24,9 +24,11 @@ from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.spans import Name
 from bilat.reading.spelling import misspelt
 from bilat.reading.tables import tables
+from bilat.reading.thread import Thread, context_of, heading_context
 from bilat.reading.trends import trends
 
 READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
+    projects,
     figures,
     shares,
     ranks,
@@ -84,31 +86,22 @@ def claims(
     found = scenes(document, lexicon, day)
     main = pair or pair_of(document, found)
     pairs = section_pairs(document, found, main) if pair is None else {}
-    register = states()
     home = home_of(found, main)
+    headings = heading_context(found)
+    thread = Thread()
     drafts: list[tuple[str, Draft]] = []
-    mentioned: set[str] = set()
-    paragraph = -1
     for index, one in enumerate(found):
-        sentence = one.sentence
-        if sentence.paragraph != paragraph:
-            mentioned, paragraph = set(), sentence.paragraph
-        mentioned |= {n.id for n in one.states()}
-        local = pairs.get(sentence.block, main)
-        context = Context(
-            pair=local,
-            home=home if local == main else "",
-            written=written,
-            mentioned=frozenset(mentioned | _heading_states(found, sentence)),
-            record=_heading_record(found, sentence),
-        )
-        if sentence.kind == "heading":
-            continue
-        for reader in READERS:
-            drafts.extend((f"s{index}", d) for d in reader(one, context))
+        thread.enter(one)
+        local = pairs.get(one.sentence.block, main)
+        side = home if local == main else ""
+        context = context_of(one, thread, headings, local, side, written)
+        made: list[Draft] = []
+        if one.sentence.kind != "heading":
+            made = [d for reader in READERS for d in reader(one, context)]
+        drafts.extend((f"s{index}", d) for d in made)
+        thread.leave(one, made)
     for group, d in tables(document, lexicon, main, written):
         drafts.append((group, d))
-    del register
     listed = _number(document, drafts)
     return NoteRead(
         scenes=found,
@@ -116,30 +109,6 @@ def claims(
         claims=listed,
         misspelt=_misspelt(document, found, lexicon, len(listed)),
     )
-
-
-def _heading_states(found: Sequence[Scene], sentence: Sentence) -> set[str]:
-    """States of the nearest heading, where it names two: the section is about them."""
-    if not sentence.headings:
-        return set()
-    nearest = sentence.headings[-1]
-    for one in found:
-        if one.sentence.kind == "heading" and one.sentence.text == nearest:
-            ids = {n.id for n in one.states()}
-            return ids if len(ids) >= 2 else set()
-    return set()
-
-
-def _heading_record(found: Sequence[Scene], sentence: Sentence) -> str:
-    """The one record that the nearest heading names."""
-    if not sentence.headings:
-        return ""
-    nearest = sentence.headings[-1]
-    for one in found:
-        if one.sentence.kind == "heading" and one.sentence.text == nearest:
-            ids = {n.id for n in one.names if n.what == "record"}
-            return ids.pop() if len(ids) == 1 else ""
-    return ""
 
 
 def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Claim, ...]:

@@ -3,6 +3,8 @@
 import msgspec
 
 from bilat.facts.period import Period
+from bilat.reading.claim import Reading
+from bilat.reading.spans import PeriodSpan
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -11,7 +13,8 @@ class Context(msgspec.Struct, frozen=True):
     `pair` are the two states the note (or its section) is about; `home` the state whose exports
     and imports the note speaks of where it names only one side's; `written` when it was written;
     `mentioned` the states named in the sentence's paragraph and headings; `record` the record
-    that the section's heading names; `carried` the periods of the sentence before.
+    that the section's heading names; `carried` the period that the sentence before, or the line
+    above a list, gives; `last` the reading of the last figure in the paragraph, for "it was".
     """
 
     pair: tuple[str, str] | None = None
@@ -19,6 +22,8 @@ class Context(msgspec.Struct, frozen=True):
     written: Period | None = None
     mentioned: frozenset[str] = frozenset()
     record: str = ""
+    carried: PeriodSpan | None = None
+    last: Reading | None = None
 
     def other(self, state: str) -> str:
         """The other state of the pair.

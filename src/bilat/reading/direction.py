@@ -1,5 +1,7 @@
 """Who to whom: the two ends of a flow, as the words around it give them."""
 
+import re
+
 import msgspec
 
 from bilat.measures import Measure
@@ -9,6 +11,7 @@ from bilat.reading.spans import Name
 
 WORLD = "WLD"
 _WORLD_WORDS = frozenset({"global", "overall", "world", "worldwide", "global-", "aggregate"})
+_ALL = re.compile(r"\b(?:all countries|the world|rest of the world|all sources)\b", re.IGNORECASE)
 _SKIP = frozenset({"the", "a", "an", "both", "neighbouring", "all"})
 
 
@@ -95,7 +98,8 @@ def _owns(scene: Scene, name: Name, cue: tuple[int, int], measure: Measure) -> b
         gap = scene.between(name.end, cue[0])
         if name.form in ("possessive", "demonym"):
             return len(gap) <= 6 and not any(t.word in ",;" for t in gap)
-        return len(gap) <= 4 and all(t.word in words()["link"] for t in gap)
+        loose = words()["link"] | words()["modifiers"] | words()["neutral"]
+        return len(gap) <= 5 and all(t.word in loose for t in gap)
     if name.start >= cue[0] and name.end <= cue[1]:
         return True
     return _before(scene, name.start) == "of" and name.start - cue[1] <= 24
@@ -125,7 +129,7 @@ def _resolve(
     if origin and destination:
         return [(origin, destination)] if origin != destination else []
     near = scene.between(max(0, cue[0] - 24), cue[0])
-    world = any(t.word in _WORLD_WORDS for t in near)
+    world = any(t.word in _WORLD_WORDS for t in near) or _ALL.search(scene.text) is not None
     if origin or destination:
         return _one_end(origin, destination, world, roles, context)
     if owner and context.pair and owner in context.pair:

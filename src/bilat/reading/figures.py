@@ -1,8 +1,11 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
+import re
+
 import msgspec
 
-from bilat.facts.state import states
+from bilat.facts.period import Period
+from bilat.facts.state import State, states
 from bilat.measures import Measure, measures
 from bilat.reading.claim import Reading, Status
 from bilat.reading.context import Context
@@ -36,7 +39,7 @@ class Link(msgspec.Struct, frozen=True):
 def figures(scene: Scene, context: Context) -> list[Draft]:
     """Claims of the quantities in a sentence."""
     found: list[Draft] = []
-    links = link(scene)
+    links = link(scene) or _anaphora(scene, context)
     tied = {(one.quantity.start, one.quantity.end) for one in links}
     last: tuple[Ends, ...] = ()
     for one in links:
@@ -54,6 +57,8 @@ def link(scene: Scene) -> list[Link]:
     """Tie each quantity of the sentence to the measure that its words name."""
     found: list[Link] = []
     for index, q in enumerate(scene.quantities):
+        if is_change(scene, q):
+            continue
         one = (
             _respectively(scene, q)
             or _counted(scene, q)
@@ -64,6 +69,27 @@ def link(scene: Scene) -> list[Link]:
         if one:
             found.append(one)
     return found
+
+
+_CHANGE = re.compile(
+    r"(?:\bby|\b(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|reduction|surge) of"
+    r"|\b(?:up|down|by) [\d.]+\s?(?:%|per ?cent|percent),? or)"
+    r"(?: an?)?(?: (?:about|almost|nearly|over|around|some|more than|approximately))?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_change(scene: Scene, q: Quantity) -> bool:
+    """Whether a number is by how much something moved, and no level.
+
+    "climbed by £125 million", "an increase of USD 2 bn", "by 49.6%, or £125 million".
+    """
+    return bool(_CHANGE.search(scene.text[: q.start]))
+
+
+def is_base(scene: Scene, q: Quantity) -> bool:
+    """Whether a number is the level that something moved from ("widened to Y from X")."""
+    return bool(re.search(r"\b(?:from|against|than)\s*$", scene.text[: q.start], re.IGNORECASE))
 
 
 def fits(q: Quantity, measure: Measure) -> bool:
@@ -106,13 +132,18 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
 
 
 def _introduced(scene: Scene, q: Quantity) -> bool:
-    """Whether the words before the number make it a modifier of what follows it."""
+    """Whether the number is a modifier of what follows it, not the value of what stands before.
+
+    "(USD 86 billion exports and USD 45 billion imports)" against "exports USD 6 bn imports …".
+    """
     before = [t for t in scene.tokens if t.end <= q.start]
-    while before and before[-1].word in ("~", "about", "nearly", "over", "around", "some", "than"):
+    while before and before[-1].word in _HEDGES:
         before.pop()
-    return not before or before[-1].word in (
-        "a an the of with its this their had has by to than".split()
-    )
+    return not before or before[-1].word in _OPENERS
+
+
+_HEDGES = frozenset("~ about nearly over around some than approximately estimated more".split())
+_OPENERS = frozenset("( , and a an the of with its this their had has by to than or both".split())
 
 
 def _before(scene: Scene, q: Quantity) -> Link | None:
@@ -277,26 +308,21 @@ def _modifier(scene: Scene, cue: Cue) -> str:
             and word not in words()["modifiers"]
             and not _known(scene, token)
             and scene.text[token.end : cue.start] == " "
-            and word not in _NEUTRAL
+            and word not in words()["neutral"]
         ):
             return word
     if cue.last + 2 < len(scene.tokens) and scene.tokens[cue.last + 1].word == "of":
         token = scene.tokens[cue.last + 2]
-        if token.word.isalpha() and not _known(scene, token) and token.word not in _NEUTRAL:
+        if (
+            token.word.isalpha()
+            and not _known(scene, token)
+            and token.word not in words()["neutral"]
+        ):
             if any(q.start <= token.start < q.end for q in scene.quantities):
                 return ""
             if token.word not in words()["link"]:
                 return token.word
     return ""
-
-
-_NEUTRAL = frozenset(
-    "total overall annual bilateral mutual merchandise goods its their the a an our his current "
-    "actual yearly two-way cumulative huge large big widening growing persistent record net gross "
-    "while whereas when although as but and or with where on since because that of in for by from "
-    "worth i.e e.g persistent significant substantial rising massive steady modest japan's india's "
-    "goods both only some about nearly over than against example however meanwhile moreover".split()
-)
 
 
 def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:
@@ -332,6 +358,52 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
     return low, high
 
 
+# What a flow of goods becomes where the words say services, or both.
+_SERVICES = {
+    "exports_goods": ("exports_services", "exports_goods_services"),
+    "imports_goods": ("imports_services", "imports_goods_services"),
+    "trade_goods": ("trade_services", "trade_goods_services"),
+}
+_OF_GOODS = re.compile(
+    r"\W{1,2}(?:worth )?(?:in |of |for )?(?:merchandise|goods)\b(?! and services)"
+)
+_OF_SERVICES = re.compile(r"\W{1,2}(?:worth )?(?:in |of |for )?services\b")
+_BOTH = re.compile(r"goods(?: \(merchandise\))?(?:,? and |/|-and-| & )services")
+
+
+def _scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
+    """The measures of a link once "in goods", "in services", "goods and services" are heeded.
+
+    A total whose breakdown into goods and services follows is of both.
+    """
+    tail = scene.text[one.quantity.end :].lower()
+    low, high = clause(scene.tokens, len(scene.text), one.cue[0])
+    stretch = scene.text[low:high].lower()
+    kinds = [m for m in one.measures if m in _SERVICES]
+    if not kinds or _OF_GOODS.match(tail):
+        return one.measures
+    services = _OF_SERVICES.match(tail) or re.search(r"\bservices\b", _beside(scene, one))
+    if _BOTH.search(stretch):
+        return tuple(_SERVICES[m][1] for m in kinds)
+    if services:
+        return tuple(_SERVICES[m][0] for m in kinds)
+    if any(
+        _OF_SERVICES.match(scene.text[o.end :].lower())
+        for o in scene.quantities
+        if o.start > one.quantity.end and o.unit == one.quantity.unit
+    ):
+        return tuple(_SERVICES[m][1] for m in kinds)
+    last = context.last.measure if context.last else None
+    if last is not None and last.endswith("goods_services"):
+        return tuple(_SERVICES[m][1] for m in kinds)
+    return one.measures
+
+
+def _beside(scene: Scene, one: Link) -> str:
+    """The words right around the cue: "services exports", "exports of services"."""
+    return scene.text[max(0, one.cue[0] - 10) : one.cue[1] + 12].lower()
+
+
 def _readings(
     scene: Scene, one: Link, links: list[Link], context: Context, last: tuple[Ends, ...]
 ) -> tuple[list[Reading], tuple[Ends, ...]]:
@@ -343,12 +415,14 @@ def _readings(
     found: list[Reading] = []
     used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
-    for identity in one.measures:
+    for identity in _scoped(scene, one, context):
         measure = measure_of(identity)
         if _points(scene, stretch) or measure.unary or not scene.states():
             directions = ends(scene, stretch, one.cue, measure, context)
         elif last:
             directions = last
+        elif context.last is not None and not scene.cues:
+            directions = (Ends(context.last.reporter, context.last.partner),)
         else:
             whole = (0, len(scene.text))
             directions = ends(scene, whole, one.cue, measure, context)
@@ -362,6 +436,23 @@ def _points(scene: Scene, stretch: tuple[int, int]) -> bool:
     return any(stretch[0] <= n.start and n.end <= stretch[1] for n in scene.states())
 
 
+def _anaphora(scene: Scene, context: Context) -> list[Link]:
+    """ "It was USD 35 bn in 2023-24 and USD 28 bn in 2022-23": the measure of the number before."""
+    first = scene.tokens[0].word if scene.tokens else ""
+    if first not in ("it", "this", "that", "these") or context.last is None or scene.cues:
+        return []
+    measure = context.last.measure
+    if measure is None or len(scene.tokens) < 3 or scene.tokens[1].word not in _TOLD:
+        return []
+    found = [q for q in scene.quantities if fits(q, measure_of(measure))]
+    if not found or found[0].start > 30:
+        return []
+    return [Link(q, (0, scene.tokens[0].end), (measure,), context.last.item or "") for q in found]
+
+
+_TOLD = frozenset("was were is stood reached rose fell had has grew increased amounted".split())
+
+
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:
     q = one.quantity
     status: Status | None = status_of(scene, q.start)
@@ -370,8 +461,14 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     if way.reporter and measure.kind != "target":
         reporters = [register.get(way.reporter)]
     spans = periods_of(scene, q, one.cue[1])
+    base = is_base(scene, q)
+    if base or any(s.relative for s in spans):
+        # "from X last year": which year that is depends on what is being compared.
+        spans = tuple(s for s in spans if not s.relative and s.start >= q.end)
     periods = [p for span in spans for p in resolve(span, reporters)]
-    sign = _sign(scene, one, measure)
+    if not periods and not base and measure.kind in ("flow", "share", "rate"):
+        periods = _carried(context, reporters)
+    sign = _sign(scene, one, measure, context)
     return [
         Reading(
             about=measure.label,
@@ -391,10 +488,19 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     ]
 
 
-def _sign(scene: Scene, one: Link, measure: Measure) -> float:
+def _carried(context: Context, reporters: list[State | None]) -> list[Period]:
+    """The period that the sentence before, or the line above a list, gives to this one too."""
+    if context.carried is not None:
+        return list(resolve(context.carried, reporters))
+    return []
+
+
+def _sign(scene: Scene, one: Link, measure: Measure, context: Context) -> float:
     """-1 for a deficit: balances are the reporter's, surplus positive."""
     if measure.id != "trade_balance" or (one.quantity.value or one.quantity.low) < 0:
         return 1.0
+    if context.last is not None and not scene.cues:
+        return -1.0 if (context.last.value or 0.0) < 0 else 1.0
     text = scene.text[one.cue[0] : one.cue[1]].lower()
     return -1.0 if any(w in text for w in ("deficit", "gap", "adverse", "imbalance")) else 1.0
 
@@ -402,7 +508,7 @@ def _sign(scene: Scene, one: Link, measure: Measure) -> float:
 def _stands_alone(q: Quantity) -> bool:
     """Whether a number without a measure is still a statement worth counting."""
     if q.unit == "1":
-        return bool(q.noun)
+        return bool(q.noun) and (q.value is None or q.value >= 10 or q.text[0].isdigit())
     return q.unit not in ("ord", "x", "year", "month", "day", "hour", "minute", "week")
 
 

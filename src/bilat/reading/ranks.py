@@ -70,7 +70,7 @@ def _superlative(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None
             one_of = _one_of(scene, token)
             if one_of is not None:
                 return one_of, 1, 5, "~"
-            if token.word in _FIRST:
+            if token.word in _FIRST and not _article(scene, token):
                 return token.start, 1, 1, "="
             return token.start, 1, 5, "~"
         compound = _compound(scene, token)
@@ -106,6 +106,12 @@ def _one_of(scene: Scene, token: Token) -> int | None:
     return None
 
 
+def _article(scene: Scene, token: Token) -> bool:
+    """ "a top partner" is no first place."""
+    before = [t.word for t in scene.tokens if t.end <= token.start]
+    return bool(before) and before[-1] in ("a", "an", "as")
+
+
 def _state(scene: Scene, token: Token) -> bool:
     return any(n.start <= token.start and token.end <= n.end for n in scene.states())
 
@@ -134,7 +140,8 @@ def _sides(
     others: list[Name] = []
     for name in scene.states():
         near = name.end <= cue.start and name.start >= start - 30
-        if name.form == "possessive" and near:
+        inside = start <= name.start and name.end <= cue.end
+        if inside or (name.form == "possessive" and (near or name.end <= start)):
             owner = name
         elif name.start >= cue.end and _preposition(scene, name) in ("of", "to", "in", "for"):
             owner = owner or name

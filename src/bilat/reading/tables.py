@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -111,6 +112,11 @@ def _claim(
     sentence = Sentence(head, (), (), 0, "cell", (), 0)
     scene = Scene(sentence, marks, (), (), named, (cue,))
     context = Context(pair=pair, mentioned=frozenset(pair or ()))
+    item = (
+        None
+        if head == heads[1] or _timed(heads[1], day)
+        else _product(heads[1], named_side(heads[1], lexicon))
+    )
     readings: list[Reading] = []
     for identity in cue.measures:
         measure = measure_of(identity)
@@ -125,13 +131,28 @@ def _claim(
                 readings.append(
                     Reading(
                         about=measure.label, measure=identity, reporter=way.reporter,
-                        partner=way.partner, period=period, value=q.value, low=q.low, high=q.high,
+                        partner=way.partner, item=item, period=period, value=q.value, low=q.low, high=q.high,
                         unit=q.unit, hedge=q.hedge,
                     )
                 )  # fmt: skip
     if not readings:
         return None
     return Draft(cell.offsets[0], cell.offsets[1], "figure", tuple(readings))
+
+
+def _timed(head: str, day: date | None) -> bool:
+    return bool(read_spans(head, written=day)[1])
+
+
+def named_side(head: str, lexicon: Lexicon) -> bool:
+    """Whether a row's head names a state: then it is a partner, not a product."""
+    return any(n.what == "state" for n in names(head, lexicon))
+
+
+def _product(head: str, state: bool) -> str | None:
+    """What narrows a row: its head, where that is no state, period, measure or number."""
+    text = re.sub(r"^[\W\d]+", "", head).strip()
+    return None if state or not text else text.lower()
 
 
 def _unit(heads: tuple[str, ...]) -> tuple[str, str]:

@@ -48,6 +48,8 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
             measure,
             context,
         )
+        if len(ways) != 1 or _of_something_else(scene, cue):
+            continue
         kind = "surplus" if "surplus" in words else "deficit"
         found.append(
             draft(
@@ -70,6 +72,15 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
             )
         )
     return found
+
+
+def _of_something_else(scene: Scene, cue: Cue) -> bool:
+    """Whether the deficit is in services, income, the current account … and not in goods."""
+    near = scene.text[max(0, cue.start - 24) : cue.end + 28].lower()
+    return any(
+        word in near
+        for word in ("service", "account", "income", "budget", "fiscal", "trust", "digital")
+    )
 
 
 def _amounts(scene: Scene, cue: Cue) -> list[object]:

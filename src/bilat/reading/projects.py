@@ -1,0 +1,92 @@
+"""Figures of projects: kilometres built, cost, speed, tied to the project that the words name."""
+
+import re
+
+from bilat.reading.claim import Reading
+from bilat.reading.context import Context
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.scene import Scene, measure_of
+from bilat.reading.spans import Quantity
+from bilat.reading.when import periods_of, resolve
+
+# What is counted behind a length: "300 km of viaduct", "a 508-km corridor".
+_PART = re.compile(
+    r"\s*(?:long\s+)?(?:of\s+)?(?:the\s+)?([a-z][a-z-]+)(?:\s+([a-z][a-z-]+))?", re.I
+)
+_WHOLE = frozenset(
+    "line corridor route stretch rail railway project network long track-length".split()
+)
+_PARTS = {
+    "viaduct": "viaduct", "viaducts": "viaduct", "pier": "piers", "piers": "piers",
+    "foundation": "foundation", "foundations": "foundation", "girder": "girder casting",
+    "girders": "girders launched", "track": "track bed", "tracks": "track bed",
+    "tunnel": "tunnel", "pile": "piles", "piles": "piles",
+}  # fmt: skip
+_COST = re.compile(r"\b(cost|costs|costing|outlay|budget|price|worth|estimated at)\b", re.I)
+_PROGRESS = re.compile(r"\b(physical|financial|overall|complete|completed|progress)\b", re.I)
+
+
+def projects(scene: Scene, context: Context) -> list[Draft]:
+    """Claims of lengths, progress, cost and speed of the project that a sentence names."""
+    found: list[Draft] = []
+    for q in scene.quantities:
+        record = _record(scene, q, context)
+        if not record:
+            continue
+        kind = _kind(scene, q)
+        if kind is None:
+            continue
+        identity, part = kind
+        measure = measure_of(identity)
+        spans = periods_of(scene, q, q.start)
+        periods = [p for span in spans for p in resolve(span, [None])] or [None]
+        readings = tuple(
+            Reading(
+                about=measure.label, measure=identity, record=record, item=part, period=period,
+                value=q.value, low=q.low, high=q.high, unit=q.unit, hedge=q.hedge,
+                status=status_of(scene, q.start),
+            )
+            for period in periods
+        )  # fmt: skip
+        found.append(draft(scene, q.start, q.end, "figure", readings))
+    return found
+
+
+def _record(scene: Scene, q: Quantity, context: Context) -> str:
+    """The record nearest before the number in its sentence, else the section's."""
+    named = [n for n in scene.names if n.what == "record"]
+    before = [n for n in named if n.end <= q.start]
+    if before:
+        return before[-1].id
+    if len({n.id for n in named}) == 1:
+        return named[0].id
+    return "" if named else context.record
+
+
+def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
+    """The measure and the part that a number is of, None where the words do not tell."""
+    tail = scene.text[q.end : q.end + 40]
+    head = scene.text[max(0, q.start - 40) : q.start]
+    if q.unit == "km":
+        match = _PART.match(tail.replace("-", " "))
+        words = [w.lower() for w in (match.groups() if match else ()) if w]
+        for word in words:
+            if word in _PARTS:
+                return "project_progress", _PARTS[word]
+        if words and words[0] in _WHOLE:
+            return "project_length", None
+        return None
+    if q.unit == "percent":
+        near = head[-25:] + tail[:25]
+        match = _PROGRESS.search(near)
+        if not match or q.change:
+            return None
+        word = match.group(1).lower()
+        part = {"financial": "overall financial"}.get(word, "overall physical")
+        return "project_progress", part
+    if q.unit == "km/h":
+        return "project_speed", None
+    if len(q.unit) == 3 and q.unit.isupper() and _COST.search(head[-28:] + " " + tail[:14]):
+        return "project_cost", None
+    return None
