@@ -84,9 +84,15 @@ def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
     try:
         options = Options(as_of=plan.as_of, written=plan.written, pair=plan.pair)
         report = judge_note(opened(note), snapshot(plan.facts, plan.preferred), options)
-        return apply(report, today(plan.as_of))
+        return apply(report, today(plan.as_of), _codes() if report.document.comments else ())
     except BilatError as error:
         return error
+
+
+def _codes() -> tuple[str, ...]:
+    from bilat.pages import pages
+
+    return tuple(page.code for page in pages())
 
 
 def opened(note: Note) -> Document:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from bilat.facts.snapshot import Snapshot
-from bilat.judging.lexicon import lexicon
+from bilat.judging.lexicon import lexicon, state_lexicon
 from bilat.notes.document import Document
 from bilat.notes.prose import prose
-from bilat.reading.claims import scene
+from bilat.reading.claims import scene, scenes
+from bilat.reading.prior import pair_of
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.spans import Name, PeriodSpan, Quantity
 
@@ -19,9 +20,11 @@ def spans(document: Document, snapshot: Snapshot) -> tuple[Span, ...]:
     """The spans of every sentence and table cell, in the order of the note.
 
     Places are offsets into `Document.text`, and `text` is what stands there. What belongs to a
-    name ("JIMEX-24") is no quantity or period of its own.
+    name ("JIMEX-24") is no quantity or period of its own. Names of records are those of the note's
+    pair where it has one.
     """
-    names = lexicon(snapshot)
+    pair = pair_of(document, scenes(document, state_lexicon()))
+    names = lexicon(snapshot, pair or ())
     found: list[Span] = []
     for sentence in (*sentences(document), *_cells(document)):
         read = scene(sentence, names)

@@ -12,7 +12,8 @@ from bilat.formats import Look, find, for_suffix, names
 
 
 def test_github_one_command_for_each_finding() -> None:
-    lines = find("github", "report")(report(), Look()).splitlines()
+    lines = find("github", "report")(report(), Look(explain=True)).splitlines()
+    assert find("github", "report")(report(), Look()).splitlines() == lines[:3]
     assert [line.split(" ")[0] for line in lines] == [
         "::error", "::error", "::warning", "::notice",
     ]  # fmt: skip
@@ -39,6 +40,14 @@ def test_markdown_table_has_four_cells_whatever_the_note_says() -> None:
     assert "<img" not in shown
     assert "@you" not in shown
     assert "](javascript:" not in shown.replace("\\]\\(", "")
+
+
+def test_markdown_folds_what_nothing_decides() -> None:
+    shown = find("markdown", "report")(report(), Look())
+    above, _, below = shown.partition("<details><summary>1 unverifiable</summary>")
+    assert "F101" in above
+    assert "R901" in below.partition("</details>")[0]
+    assert "R901" not in above
 
 
 def test_facts_as_csv_are_data_not_formulas() -> None:

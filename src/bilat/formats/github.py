@@ -16,9 +16,15 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def report(report: Report, look: Look) -> str:
-    """One command line for each finding, in reading order."""
+    """One command line for each finding, in reading order.
+
+    What nothing held decides is no reason to annotate a line; `--explain` asks for it.
+    """
     return "".join(
-        _command(note, finding) + "\n" for note in report.notes for finding in ordered(note)
+        _command(note, finding) + "\n"
+        for note in report.notes
+        for finding in ordered(note)
+        if finding.level != "info" or look.explain
     )
 
 

@@ -187,7 +187,8 @@ def _entry(note: NoteReport, judged: Judged, links: bool) -> str:
         f'<span><span class="verdict">{words.VERDICTS[judged.verdict]}</span>'
         f"{': ' if judged.message else ''}{text(one_line(judged.message))}</span>",
     ]
-    lines += [_fact(evidence, links) for evidence in judged.evidence]
+    # What hovers must fit a phone; the list below the note has everything.
+    lines += [_fact(evidence, links) for evidence in judged.evidence[: None if links else 3]]
     if judged.fix is not None:
         lines.append(_fix(note, judged.fix, judged.claim.start, judged.claim.end))
     return "".join(lines)

@@ -34,14 +34,21 @@ def _note(note: NoteReport) -> str:
     lines.append(f"{len(note.judged)} claims: {told}." if told else f"**{words.NOTHING_READ}.**")
     if told and set(tally) == {"opinion"}:
         lines[-1] += f" **{words.NOTHING_CHECKABLE}.**"
-    if note.findings:
-        lines += [
-            "",
-            "| Where | Rule | The note says | The facts say |",
-            "| --- | --- | --- | --- |",
-        ]
-        lines += [_row(note, finding) for finding in ordered(note)]
+    found = ordered(note)
+    lines += _table(note, [f for f in found if f.level != "info"])
+    undecided = [f for f in found if f.level == "info"]
+    if undecided:
+        summary = f"{len(undecided)} {words.VERDICTS['unverifiable']}"
+        lines += ["", f"<details><summary>{summary}</summary>", *_table(note, undecided)]
+        lines += ["", "</details>"]
     return "\n".join(lines) + "\n"
+
+
+def _table(note: NoteReport, findings: list[Finding]) -> list[str]:
+    if not findings:
+        return []
+    head = ["", f"| {' | '.join(words.COLUMNS)} |", "| --- | --- | --- | --- |"]
+    return head + [_row(note, finding) for finding in findings]
 
 
 def _row(note: NoteReport, finding: Finding) -> str:
