@@ -95,24 +95,30 @@ def of_subjects(subjects: Iterable[Subject]) -> list[Entry]:
         elif told and (head is None or head.series):
             for entry in _project(key, head, told):
                 made.setdefault((entry.words, entry.id), entry)
-    series = {entry.id for entry in made.values()}
-    alone = [
-        subject
-        for subject in known.values()
-        if subject.id not in series
-        and subject.parent not in series
-        and named.get(subject.series, subject.series) not in series
-    ]
+    forms: dict[str, list[str]] = {}
+    for entry in made.values():
+        forms.setdefault(entry.id, []).append(entry.words)
+    alone = []
+    for subject in known.values():
+        of = (subject.parent, named.get(subject.series, ""), subject.series)
+        series = next((forms[one] for one in of if one in forms), [])
+        if subject.id not in forms and not (series and _is_edition(subject, series)):
+            alone.append(subject)
     for entry in [*(e for subject in alone for e in _standalone(subject)), *_deeds(alone)]:
         made.setdefault((entry.words, entry.id), entry)
     return list(made.values())
+
+
+def _is_edition(subject: Subject, series: list[str]) -> bool:
+    """Whether a subject is named by its series: "Malabar 2007", "Quad Leaders' Summit, Tokyo"."""
+    return subject.edition is not None or any(form in subject.name for form in series)
 
 
 def _recurs(head: Subject | None, members: list[Subject]) -> bool:
     """Whether a subject is a series of editions rather than a project with milestones."""
     kind = head.kind if head else Counter(m.kind for m in members).most_common(1)[0][0]
     numbered = any(m.edition is not None for m in members)
-    return kind in _RECURS and (numbered or bool(head.series if head else members[0].series))
+    return kind in _RECURS and (numbered or kind != "initiative")
 
 
 def _series(key: str, head: Subject | None, members: list[Subject]) -> Iterator[Entry]:

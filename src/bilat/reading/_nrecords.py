@@ -6,7 +6,7 @@ from bilat.reading import _neditions as editions
 from bilat.reading import _nwords as near
 from bilat.reading._nmatch import Hit
 from bilat.reading._nstates import starts
-from bilat.reading.lexicon import Entry, Token, folded, written
+from bilat.reading.lexicon import Entry, Lexicon, Token, folded, keys, written
 from bilat.reading.spans import Name
 
 # Kinds that name themselves, whoever stands beside them: "the US–Japan leg of Malabar".
@@ -18,7 +18,12 @@ Seen = Mapping[int, str]
 
 
 def record(
-    text: str, toks: Sequence[Token], hit: Hit, seen: Seen, found: Sequence[Name]
+    text: str,
+    toks: Sequence[Token],
+    hit: Hit,
+    seen: Seen,
+    found: Sequence[Name],
+    lexicon: Lexicon,
 ) -> Name | None:
     """Read a record's name with its states and edition; None where the words mean another thing.
 
@@ -27,7 +32,7 @@ def record(
     """
     first, last = hit.first, hit.last
     fit = _nearest(hit.of("record"), seen)
-    if _with_others(toks, last, fit, seen) or _redefined(text, toks, hit):
+    if _with_others(toks, last, fit, seen) or _redefined(text, toks, hit, lexicon):
         return None
     parties, begin = _parties(text, toks, first, found)
     edition, low, last, end = _edition(text, toks, hit, begin, fit[0], seen)
@@ -125,7 +130,7 @@ def _state_after(toks: Sequence[Token], last: int, links: Sequence[str], seen: S
     return seen.get(k, "").partition(":")[2]
 
 
-def _redefined(text: str, toks: Sequence[Token], hit: Hit) -> bool:
+def _redefined(text: str, toks: Sequence[Token], hit: Hit, lexicon: Lexicon) -> bool:
     """Whether an acronym is one that the text makes for another name just before.
 
     "Centre for Society and Policy (CSP)" is no Comprehensive Strategic Partnership.
@@ -143,9 +148,9 @@ def _redefined(text: str, toks: Sequence[Token], hit: Hit) -> bool:
             spelt.append(word)
     if [t.key[0] for t in reversed(spelt)] != list(letters):
         return False
-    own = {folded(w) for e in hit.entries for w in written(e.words)}
-    own |= {w for e in hit.entries for w in folded(e.id).replace("-", " ").split()}
-    return own.isdisjoint({t.key for t in spelt} | {folded(t.word) for t in spelt})
+    ids = dict.fromkeys(e.id for e in hit.entries)
+    own = {k for one in ids for e in lexicon.about(one) for k in keys(e.words)}
+    return own.isdisjoint(t.key for t in spelt)
 
 
 def _inside_longer(

@@ -45,7 +45,7 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
             following = hits[at + 1] if at + 1 < len(hits) else None
             name = _state(text, toks, hit, following, seen)
         elif what == "record":
-            name = record(text, toks, hit, seen, found)
+            name = record(text, toks, hit, seen, found, lexicon)
             if name is None and len(hit.of("record")) < len(hit.entries):
                 name = _other(text, toks, hit)
         else:

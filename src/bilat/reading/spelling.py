@@ -231,19 +231,28 @@ def _alone(
     right = close[0]
     if variant(right, plain) or plain.startswith(right) or is_english(right):
         return None
-    meant = [
+    carriers = [lexicon.entries[n] for n in known.entries[right]]
+    single = [
         e
-        for e in (lexicon.entries[n] for n in known.entries[right])
+        for e in carriers
         if len(written(e.words)) == 1 and e.what in ("place", "organisation", "record")
     ]
-    if len({e.id for e in meant}) != 1:
+    if len({e.id for e in single}) > 1:
         return None
-    entry = meant[0]
-    shared = _corroborated(entry.id, lexicon, context)
+    if single:
+        entry = single[0]
+        shared = _corroborated(entry.id, lexicon, context)
+    else:
+        # A word inside a record's name, where that very record is named beside it.
+        told = {one for n in context if not n.right for one in (n.id, *n.alternatives)}
+        named = [e for e in carriers if e.what == "record" and e.id in told]
+        if len({e.id for e in named}) != 1:
+            return None
+        entry, shared = named[0], frozenset({named[0].id})
     if not shared or _of_another(text, toks, at, shared, lexicon):
         return None
     token = toks[at]
-    fixed = _like(token.word, written(entry.words)[0])
+    fixed = _like(token.word, next(w for w in written(entry.words) if folded(w) == right))
     what = entry.what
     assert what != "stop"
     return Name(token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed)
