@@ -174,16 +174,19 @@ class Snapshot:
         """The subjects whose parties include all of `states`, sorted by id.
 
         Parties beyond `states` are fine. Under `as_of`, attributes published later, or without a
-        date, are gone, and so are subjects that have none left.
+        date, are gone, and so are subjects that have none left; a series, which may have none of
+        its own, stays with its editions.
         """
         wanted = set(states)
         keys = sorted(k for k, parties in self._parties().items() if wanted.issubset(parties))
         with _no_collection():
             self._load(keys)
-        found = (self._subjects[key] for key in keys)
+        found = [self._subjects[key] for key in keys]
         if as_of is None:
             return tuple(found)
-        return tuple(subject for s in found if (subject := known_by(s, as_of)).attributes)
+        known = [known_by(subject, as_of) for subject in found]
+        parents = {subject.parent for subject in known if subject.attributes}
+        return tuple(s for s in known if s.attributes or s.id in parents)
 
     def _load(self, keys: Sequence[str]) -> None:
         missing = [key for key in keys if key not in self._subjects]
@@ -213,12 +216,25 @@ class Snapshot:
                 self._subjects[key] = own
 
     def subject(self, key: str) -> Subject | None:
-        """The subject with this id."""
+        """The subject with this id, or the series that goes by this name."""
         self._load([key])
-        return self._subjects.get(key)
+        found = self._subjects.get(key)
+        return found if found is not None else self._series().get(key)
+
+    def _series(self) -> dict[str, Subject]:
+        parents = {
+            parent
+            for (parent,) in self._base.execute("select distinct parent from subject").fetchall()
+        }
+        parents.update(own.parent for own in self._own_subjects.values())
+        self._load(sorted(parents - {""}))
+        held = (self._subjects[key] for key in sorted(parents) if key in self._subjects)
+        return {subject.series: subject for subject in held if subject.series}
 
     def children(self, key: str) -> tuple[Subject, ...]:
         """The editions, milestones or rounds that belong to a subject, sorted by id."""
+        series = self.subject(key)
+        key = key if series is None else series.id
         held = self._base.execute("select id from subject where parent = ?", (key,)).fetchall()
         keys = {found for (found,) in held}
         keys.update(own.id for own in self._own_subjects.values() if own.parent == key)

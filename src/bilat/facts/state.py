@@ -44,6 +44,11 @@ class Place(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     region: str = ""
 
+    @property
+    def within(self) -> str:
+        """The region, under the name that a reader of places uses."""
+        return self.region
+
 
 def states() -> dict[str, State]:
     """Every state of the register by ISO alpha-3 code.
