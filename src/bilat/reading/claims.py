@@ -112,7 +112,7 @@ def claims(
 
 
 def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Claim, ...]:
-    ordered = sorted(drafts, key=lambda pair: (pair[1].start, pair[1].end, pair[1].shape))
+    ordered = sorted(_once(drafts), key=lambda pair: (pair[1].start, pair[1].end, pair[1].shape))
     groups: dict[str, str] = {}
     result: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
@@ -138,6 +138,29 @@ def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Cl
             )
         )
     return tuple(result)
+
+
+_NUMBERS = frozenset({"figure", "share"})
+
+
+def _once(drafts: Iterable[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
+    """One claim per number: what two readers found of one number, the one that knows more says."""
+    best: dict[tuple[int, int], tuple[str, Draft]] = {}
+    rest: list[tuple[str, Draft]] = []
+    for found in drafts:
+        one = found[1]
+        if one.shape not in _NUMBERS or not one.readings:
+            rest.append(found)
+            continue
+        held = best.get((one.start, one.end))
+        if held is None or _knows(one) > _knows(held[1]):
+            best[(one.start, one.end)] = found
+    return [*rest, *best.values()]
+
+
+def _knows(one: Draft) -> int:
+    first = one.readings[0]
+    return 2 * (first.measure is not None) + (first.record is not None or one.shape == "share")
 
 
 def _misspelt(

@@ -22,10 +22,12 @@ from bilat.reading.scene import Scene, cues, measure_of, tokens
 from bilat.reading.sentences import Sentence
 from bilat.reading.when import resolve
 
+_MONEY = r"(?:US\$|USD|A\$|AUD|INR|Rs\.?|₹|¥|JPY|Yen|€|EUR|GBP|£|\$|US dollars?|dollars?)"
+_SCALE = r"(?:lakh crore|millions?|mn|mln|billions?|bn|crores?|lakhs?|trillions?|tn|thousands?)"
+# "in US$ billion", "(USD mn)", "million US dollars", "values in crore rupees" …
 _UNIT = re.compile(
-    r"(?P<money>US\$|USD|A\$|AUD|INR|Rs\.?|₹|¥|JPY|Yen|€|EUR|\$)?\s*[(,]?\s*(?:in\s+)?"
-    r"(?P<scale>million|mn|mln|m|billion|bn|b|crore|cr|lakh crore|lakh|trillion|tn|thousand)?"
-    r"\s*(?P<after>US\$|USD|AUD|INR|Rs\.?|₹|¥|JPY|yen|dollars)?",
+    rf"(?<!\w)(?:(?P<money>{_MONEY})\s*(?:in\s+)?(?P<scale>{_SCALE})"
+    rf"|(?P<scale2>{_SCALE})\s+(?:of\s+)?(?P<money2>{_MONEY}))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -36,18 +38,14 @@ class _Cell(msgspec.Struct, frozen=True):
     offsets: tuple[int, int]
 
 
+Grid = dict[tuple[int, int], _Cell]
+
+
 def tables(
     document: Document, lexicon: Lexicon, pair: tuple[str, str] | None, written: Period | None
 ) -> Iterator[tuple[str, Draft]]:
     """Yield a group and a draft for each number cell whose heads tell what it is."""
-    numbers = sorted({b.table for b in document.blocks if b.kind == "cell" and b.table})
-    for number in numbers:
-        grid = {
-            (b.row, b.column): _cell(document, b)
-            for b in document.blocks
-            if b.table == number and b.kind == "cell"
-        }
-        caption = _caption(document, number)
+    for number, (caption, grid) in enumerate((*_grids(document), *flattened(document))):
         for (row, column), cell in sorted(grid.items()):
             if row == 0 or column == 0 or cell.block.header:
                 continue
@@ -56,17 +54,87 @@ def tables(
             corner = grid.get((0, 0))
             if not side or not top:
                 continue
-            one = _claim(
-                cell, (top.text, side.text, corner.text if corner else "", caption),
-                lexicon, pair, written,
-            )  # fmt: skip
+            heads = (top.text, side.text, corner.text if corner else "", caption)
+            one = _claim(cell, heads, lexicon, pair, written)
             if one:
                 yield f"t{number}r{row}", one
 
 
+def _grids(document: Document) -> Iterator[tuple[str, Grid]]:
+    """The tables that the layout marks as such, each with its caption."""
+    for number in sorted({b.table for b in document.blocks if b.kind == "cell" and b.table}):
+        grid = {
+            (b.row, b.column): _cell(document, b)
+            for b in document.blocks
+            if b.table == number and b.kind == "cell"
+        }
+        yield _caption(document, number), grid
+
+
+_SHORT = 60
+_NUMBER = re.compile(r"\(?[-–−]?\s*\d[\d,.]*\)?\s*\*?")
+
+
+def flattened(document: Document) -> Iterator[tuple[str, Grid]]:
+    """Tables that were pasted as one line per cell: years, then a label and as many numbers.
+
+    A run of three or more lines that are periods is the head; each row after it is one or two
+    lines without a number and exactly as many lines that are numbers. Anything else ends it.
+    """
+    cells = [
+        _cell(document, b) for b in document.blocks if b.kind in ("paragraph", "heading", "item")
+    ]
+    at = 0
+    while at < len(cells):
+        head: list[_Cell] = []
+        while at + len(head) < len(cells) and _is_period(cells[at + len(head)].text):
+            head.append(cells[at + len(head)])
+        if len(head) < 3:
+            at += 1 + len(head)
+            continue
+        caption = " ".join(c.text for c in cells[max(0, at - 3) : at])
+        at += len(head)
+        grid: Grid = {(0, n): cell for n, cell in enumerate(head, 1)}
+        row = 1
+        while (taken := _row(cells, at, len(head))) is not None:
+            label, numbers = taken
+            grid[(row, 0)] = _Cell(label[0].block, " ".join(c.text for c in label), (0, 0))
+            grid |= {(row, n): cell for n, cell in enumerate(numbers, 1)}
+            at += len(label) + len(numbers)
+            row += 1
+        if row > 1:
+            yield caption, grid
+
+
+def _row(cells: list[_Cell], at: int, width: int) -> tuple[list[_Cell], list[_Cell]] | None:
+    label: list[_Cell] = []
+    while at < len(cells) and len(label) < 3 and not _NUMBER.fullmatch(cells[at].text):
+        if len(cells[at].text) > _SHORT:
+            return None
+        label.append(cells[at])
+        at += 1
+    numbers = cells[at : at + width]
+    whole = len(numbers) == width and all(_NUMBER.fullmatch(c.text) for c in numbers)
+    after = cells[at + width].text if at + width < len(cells) else ""
+    if not label or len(label) > 2 or not whole or _NUMBER.fullmatch(after):
+        return None
+    return label, numbers
+
+
+def _is_period(text: str) -> bool:
+    if len(text) > 24 or not text[:1].isalnum():
+        return False
+    found = read_spans(text)[1]
+    return len(found) == 1 and found[0].start == 0 and found[0].end == len(text)
+
+
 def _cell(document: Document, block: Block) -> _Cell:
     words = prose(document, block)
-    return _Cell(block, words.text.strip(), (block.start, block.end))
+    text = words.text.strip()
+    if not text:
+        return _Cell(block, "", (block.start, block.start))
+    lead = len(words.text) - len(words.text.lstrip())
+    return _Cell(block, text, (words.offsets[lead], words.ends[lead + len(text) - 1]))
 
 
 def _caption(document: Document, number: int) -> str:
@@ -118,8 +186,10 @@ def _claim(
         else _product(heads[1], named_side(heads[1], lexicon))
     )
     readings: list[Reading] = []
+    negative = "deficit" in head.lower() and q.low > 0
     for identity in cue.measures:
         measure = measure_of(identity)
+        sign = -1.0 if negative and identity == "trade_balance" else 1.0
         if not fits(q, measure):
             continue
         for way in ends(scene, (0, len(head)), (cue.start, cue.end), measure, context):
@@ -130,11 +200,19 @@ def _claim(
             for period in resolve(periods[0], reporters):
                 readings.append(
                     Reading(
-                        about=measure.label, measure=identity, reporter=way.reporter,
-                        partner=way.partner, item=item, period=period, value=q.value, low=q.low, high=q.high,
-                        unit=q.unit, hedge=q.hedge,
+                        about=measure.label,
+                        measure=identity,
+                        reporter=way.reporter,
+                        partner=way.partner,
+                        item=item,
+                        period=period,
+                        value=sign * q.value if q.value is not None else None,
+                        low=min(sign * q.low, sign * q.high),
+                        high=max(sign * q.low, sign * q.high),
+                        unit=q.unit,
+                        hedge=q.hedge,
                     )
-                )  # fmt: skip
+                )
     if not readings:
         return None
     return Draft(cell.offsets[0], cell.offsets[1], "figure", tuple(readings))
@@ -156,15 +234,14 @@ def _product(head: str, state: bool) -> str | None:
 
 
 def _unit(heads: tuple[str, ...]) -> tuple[str, str]:
-    """Currency and scale that the heads or the caption give: ("USD", "million")."""
-    money = scale = ""
+    """Currency and scale that the heads or the caption give: ("USD", "million").
+
+    Only a unit on its own counts, not an amount in the caption's prose.
+    """
     for head in heads:
         for match in _UNIT.finditer(head):
-            sign = match.group("money") or match.group("after") or ""
-            if not sign:
+            before = head[: match.start()].rstrip()[-1:]
+            if match["scale2"] and before.isdigit():
                 continue
-            money = money or sign
-            scale = scale or (match.group("scale") or "")
-        if money:
-            return money, scale
-    return money, scale
+            return match["money"] or match["money2"], match["scale"] or match["scale2"]
+    return "", ""
