@@ -13,6 +13,7 @@ from bilat.reading.grammar.units import Unit, currency_before, per_at, unit_at
 from bilat.reading.grammar.words import Words
 from bilat.reading.spans import Quantity
 
+_DOLLARS = frozenset({"dollar", "dollars"})
 _NO_CENTS = frozenset("%-–,/:+")
 _RATIO = 0.05  # the design: a ratio in words covers ±5 %
 
@@ -48,10 +49,11 @@ def amounts(line: Line, w: Words) -> list[Quantity]:
                 if name_word(line, i, w) and low[i] not in w.ordinals:
                     i += 1
                     continue
-            elif raw[i] not in codes and raw[i + 1] not in signs and low[i] not in ("a", "an", "u"):
-                if len(raw[i]) != 4 or raw[i][1:] not in codes:
-                    i += 1
-                    continue
+            elif not (raw[i] in codes or raw[i + 1] in signs or low[i] in ("a", "an", "u")) and (
+                len(raw[i]) != 4 or raw[i][1:] not in codes
+            ):
+                i += 1
+                continue
         elif raw[i] not in signs and raw[i] not in w.fraction_signs and raw[i] != ".":
             i += 1
             continue
@@ -97,9 +99,9 @@ def amount(line: Line, i: int, w: Words) -> Amount | None:
         after = num.j
         # "US$ 5 million dollars", "Rs 500 rupees": the word repeats the sign.
         again = unit_at(line, after, w, num.value, num.scale)
-        if again and again.money and line.kind[again.j] != DIGITS:
-            if again.name == sign.code or low_dollar(line, after):
-                after = again.j
+        repeats = again and again.money and line.kind[again.j] != DIGITS
+        if again and repeats and (again.name == sign.code or line.low[after] in _DOLLARS):
+            after = again.j
         return Amount(i, after, num, Unit(sign.code, after, sign.by, sign.ambiguous, True), True)
     num = number(line, i, w)
     if num is None:
@@ -110,11 +112,6 @@ def amount(line: Line, i: int, w: Words) -> Amount | None:
     if unit is None and line.low[i - 1] in ("aged", "age") and i and num.value < 130:
         unit = Unit("year", num.j, noun="age")
     return Amount(i, unit.j if unit else num.j, num, unit, False)
-
-
-def low_dollar(line: Line, j: int) -> bool:
-    """Whether the word at token `j` repeats a dollar sign."""
-    return line.low[j] in ("dollar", "dollars")
 
 
 def _with_cents(line: Line, num: Num, unit: Unit, w: Words) -> tuple[Num, Unit]:

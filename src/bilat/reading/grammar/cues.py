@@ -110,7 +110,9 @@ def counted(line: Line, j: int, w: Words, value: float) -> str:
         k += 1
         if raw[k] in DASHES and line.glued(k) and line.glued(k + 1) and line.kind[k + 1] == WORD:
             k += 1
-        elif (raw[k] in ("/", "&") and line.kind[k + 1] == WORD and line.glued(k)) or (raw[k] == "'" and low[k + 1] == "s"):
+        elif (raw[k] in ("/", "&") and line.kind[k + 1] == WORD and line.glued(k)) or (
+            raw[k] == "'" and low[k + 1] == "s"
+        ):
             k += 2
     if not run:
         return ""

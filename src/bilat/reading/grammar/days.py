@@ -90,9 +90,9 @@ def _month_day(line: Line, i: int, month: int, day: int, k: int, w: Words) -> At
     day_to = 0
     if line.raw[k] in DASHES or line.low[k] in ("to", "and", "&"):
         other, after = _day(line, k + 1, w)
-        if other > day and line.kind[k + 1] == DIGITS and not month_at(line, after, w)[0]:
-            if line.low[k] != "and" or _year(line, after)[0]:
-                day_to, k = other, after
+        more = other > day and line.kind[k + 1] == DIGITS and not month_at(line, after, w)[0]
+        if more and (line.low[k] != "and" or _year(line, after)[0]):
+            day_to, k = other, after
     year, after = _year(line, k)
     if year:
         return a_day(i, after, year, month, day, day_to)
@@ -149,8 +149,7 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
             return None
         return _numeric(i, i + 1, parts, day_first)
     if len(raw) == 8 and raw.isdigit() and raw[:2] in ("19", "20"):
-        found = a_day(i, i + 1, int(raw[:4]), int(raw[4:6]), int(raw[6:])) if _ymd(raw) else None
-        return found
+        return a_day(i, i + 1, int(raw[:4]), int(raw[4:6]), int(raw[6:])) if _ymd(raw) else None
     if len(raw) == 4 and (found := _spaced(line, i)):
         return found
     if line.raw[i + 1] == "年" and (year := four_digits(line, i)):
@@ -167,9 +166,9 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
         if line.kind[i + 2] == DIGITS and line.kind[i + 4] == DIGITS:
             return _numeric(i, i + 5, [raw, middle, line.raw[i + 4]], day_first)
         return None
-    if line.kind[i + 2] == DIGITS and len(raw) <= 2 and (year := four_digits(line, i + 2)):
-        if raw.isdigit() and 1 <= int(raw) <= 12 and sign in "-/":
-            return a_month(i, i + 3, year, int(raw))
+    year = four_digits(line, i + 2)
+    if year and len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 12 and sign in "-/":
+        return a_month(i, i + 3, year, int(raw))
     return None
 
 
@@ -177,7 +176,7 @@ def _spaced(line: Line, i: int) -> Atom | None:
     """ "2016 10 16": year, month and day with single spaces."""
     year = four_digits(line, i)
     month, day = two_digits(line, i + 1), two_digits(line, i + 2)
-    if not (1900 <= year and 1 <= month <= 12 and day > 0) or line.kind[i + 3] == DIGITS:
+    if not (year >= 1900 and 1 <= month <= 12 and day > 0) or line.kind[i + 3] == DIGITS:
         return None
     return a_day(i, i + 3, year, month, day)
 

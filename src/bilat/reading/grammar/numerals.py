@@ -104,7 +104,9 @@ def sized(
     """The number `value` over tokens `i` … `j - 1` with its "+" and scale: "44+ bn"."""
     last = line.end[j - 1]
     plus = False
-    if (line.raw[j] == "+" and line.glued(j) and line.kind[j + 1] != DIGITS) or (line.low[j] == "plus" and line.low[j + 1] in w.scales):
+    if (line.raw[j] == "+" and line.glued(j) and line.kind[j + 1] != DIGITS) or (
+        line.low[j] == "plus" and line.low[j + 1] in w.scales
+    ):
         plus, j = True, j + 1
     scale, after = scale_at(line, j, w, money)
     if form == "ratio" and scale != 1.0:

@@ -68,9 +68,9 @@ def multiple(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
     value = w.multiples.get(word)
     if value is None and word in w.multiples_verb:
         before = low[i - 1] if i else ""
-        if before in w.multiples_verb_before or low[i + 1] in w.multiples_verb_after:
-            if line.raw[i + 1] not in DASHES:
-                value = w.multiples_verb[word]
+        verb = before in w.multiples_verb_before or low[i + 1] in w.multiples_verb_after
+        if verb and line.raw[i + 1] not in DASHES:
+            value = w.multiples_verb[word]
     if value is not None:
         hedge, first = hedge_before(line, i, w, "x")
         span = first if hedge != "=" else i

@@ -97,9 +97,9 @@ def share(first: Amount, second: Amount) -> Amount:
     """`first` with the scale and unit that stand behind `second`: "5–6 bn", "$10 to $15 bn"."""
     num = first.num
     scale = second.num.scale
-    if num.scale == 1.0 and scale > 1.0 and num.form != "ratio":
-        if num.value <= 10 * second.num.value / scale:
-            num = num._replace(value=num.value * scale, scale=scale)
+    bare = num.scale == 1.0 and scale > 1.0 and num.form != "ratio"
+    if bare and num.value <= 10 * second.num.value / scale:
+        num = num._replace(value=num.value * scale, scale=scale)
     return first._replace(num=num, unit=first.unit or second.unit)
 
 

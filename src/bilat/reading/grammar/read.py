@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from bilat.reading.grammar.amounts import amounts
+from bilat.reading.grammar.context import Context
 from bilat.reading.grammar.furniture import mask
-from bilat.reading.grammar.timeline import Reader
+from bilat.reading.grammar.timeline import timeline
 from bilat.reading.grammar.tokens import tokenise
 from bilat.reading.grammar.words import words
 from bilat.reading.spans import PeriodSpan, Quantity
@@ -25,5 +26,5 @@ def read(
             return [], []
     line = tokenise(text)
     mask(line)
-    spans = Reader(line, w, fiscal_start, written, day_first).spans()
+    spans = timeline(Context(line, w, fiscal_start, written, day_first))
     return amounts(line, w), spans

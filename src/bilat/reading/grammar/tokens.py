@@ -4,8 +4,11 @@ import re
 from functools import cache
 
 # Scripts without spaces, and signs that count as letters: ½, ², ₂ stand alone.
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uff10-\uff19\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f"
-_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)*)|([^\W\d_{_CJK}]+)|(\S)")
+_ALONE = (
+    "\u3040-\u30ff\u3400-\u9fff\uff10-\uff19"
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f"
+)
+_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)*)|([^\W\d_{_ALONE}]+)|(\S)")
 
 DIGITS, WORD, SIGN = 1, 2, 3
 

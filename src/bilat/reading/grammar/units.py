@@ -180,7 +180,7 @@ def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int] | None:
 
     "a year" behind a duration or before "ago" and "earlier" is no rate.
     """
-    low, raw = line.low, line.raw
+    low, _raw = line.low, line.raw
     k = j
     if low[k] in w.per_adverbs:
         return w.per_adverbs[low[k]], k + 1

@@ -131,6 +131,11 @@ class Words:
         self.relative_this = frozenset(data["relative_this"])
         self.relative_next = frozenset(data["relative_next"])
         self.year_before = frozenset(data["year_before"])
+        # Frequent words that start no period: the scan passes over them at once.
+        relative = self.relative_last | self.relative_this | self.relative_next
+        self.no_period = (
+            self.function - relative - {*self.months, *self.parts, "a", "an", "earlier", "later"}
+        )
         self.starters = frozenset(
             {*self.small, *self.tens, *self.dozens, *self.ordinals, *self.fractions}
             | {*self.multiples, *self.multiples_verb, "hundred", "thousand", "million", "lakh"}

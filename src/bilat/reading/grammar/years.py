@@ -99,9 +99,9 @@ def pair(line: Line, i: int, start: int) -> Atom | None:
         return None
     spaced = not line.glued(i + 1) or not line.glued(i + 2)
     sign, k = raw[i + 1], i + 2
-    if raw[k + 1] in (sign, ".") and line.kind[k + 2] == DIGITS and line.glued(k + 1):
-        if raw[k + 1] == sign and line.glued(k + 2):
-            return None
+    again = raw[k + 1] == sign and line.glued(k + 1) and line.glued(k + 2)
+    if again and line.kind[k + 2] == DIGITS:
+        return None
     following = four_digits(line, k)
     if following:
         if following <= year:
@@ -162,11 +162,11 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
     word = low[i]
     if kind[i] == WORD and word in _PARTS and len(line.raw[i + 1]) == 1 and kind[i + 1] == DIGITS:
         return _of_year(line, i, i + 2, word, int(line.raw[i + 1]), w, start)
-    if kind[i] == DIGITS and low[i + 1] in ("q", "h", "m") and line.glued(i + 1):
-        if len(line.raw[i]) == 1:
-            if low[i + 1] == "m":
-                return _first_months(line, i, i + 2, int(line.raw[i]), w, start)
-            return _of_year(line, i, i + 2, low[i + 1], int(line.raw[i]), w, start)
+    one = kind[i] == DIGITS and len(line.raw[i]) == 1 and line.glued(i + 1)
+    if one and low[i + 1] in ("q", "h", "m"):
+        if low[i + 1] == "m":
+            return _first_months(line, i, i + 2, int(line.raw[i]), w, start)
+        return _of_year(line, i, i + 2, low[i + 1], int(line.raw[i]), w, start)
     if kind[i] == DIGITS and (year := four_digits(line, i)):
         j = i + 1
         if line.raw[j] in DASHES and line.glued(j):
@@ -190,10 +190,10 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
             j += 4
         return _of_year(line, i, j, letter, nth, w, start)
     if low[j] == "month" and low[j + 1] in ("of", "in") and nth <= 12:
-        year = year_like(line, j + 2, w, start)
-        if year and year.first:
-            cut = months(i, year.j, year.first, 1, "month", nth - 1)
-            return cut._replace(fiscal=year.fiscal, label=year.label)
+        whole = year_like(line, j + 2, w, start)
+        if whole and whole.first:
+            cut = months(i, whole.j, whole.first, 1, "month", nth - 1)
+            return cut._replace(fiscal=whole.fiscal, label=whole.label)
     if nth == 1 and low[j + 1] in ("months", "quarters"):
         count = w.small.get(low[j], int(line.raw[j]) if line.raw[j] in "23456789" else 0)
         if count:
@@ -248,9 +248,9 @@ def decade(line: Line, i: int, w: Words) -> Atom | None:
             if year and year % 10 == 0:
                 return _decade(i, j + 1, year)
             short = two_digits(line, i)
-            if not year and short >= 0 and short % 10 == 0 and line.glued(j):
-                if raw[i - 1] in _APOSTROPHES or low[i - 1] == "the":
-                    return _decade(i, j + 1, 1900 + short)
+            named = i > 0 and (raw[i - 1] in _APOSTROPHES or low[i - 1] == "the")
+            if named and not year and short >= 0 and short % 10 == 0 and line.glued(j):
+                return _decade(i, j + 1, 1900 + short)
         if low[j] in ("st", "nd", "rd", "th") and low[j + 1] == "century" and len(raw[i]) < 3:
             return _century(i, j + 2, int(raw[i]))
         return None
