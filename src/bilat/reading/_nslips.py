@@ -45,7 +45,7 @@ def variant(right: str, given: str) -> bool:
     (False, False)
     """
     if abs(len(right) - len(given)) > 1 or distance(right, given, 2) > 1:
-        return distance(_sounds(right), _sounds(given), 0) == 0
+        return _bones(right) == _bones(given)
     first = next((n for n, (a, b) in enumerate(zip(right, given, strict=False)) if a != b), None)
     if first is None:
         first = min(len(right), len(given))
@@ -69,6 +69,11 @@ def variant(right: str, given: str) -> bool:
     if first == len(longer) - 1:
         return letter in "aesn" or longer is given
     return letter in _VOWELS
+
+
+def _bones(word: str) -> str:
+    """The consonants of a word, for names that differ in vowels: "Mangaluru", "Mangalore"."""
+    return "".join(letter for letter in _sounds(word) if letter not in _VOWELS)
 
 
 def _sounds(word: str) -> str:

@@ -17,6 +17,7 @@ from bilat.reading.spans import Name
 
 _SMALL = frozenset("of and the for on in to a an with between at by de la".split())
 _JOINT = frozenset("-–‑‐/")
+_LEAST = 7  # letters; shorter names have too many neighbours that are names as well
 _COMMON = 60  # a name that stands in more records than this corroborates nothing
 
 
@@ -45,8 +46,8 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         close = known.near(plain)
         if not close or is_english(plain):
             continue
-        name = _in_longer(text, toks, at, plain, close, lexicon, known)
-        if name is None and len(plain) >= 6:
+        name = _in_longer(text, toks, at, plain, close, lexicon, known, context)
+        if name is None and len(plain) >= _LEAST:
             name = _alone(text, toks, at, plain, close, lexicon, known, context)
         if name is not None:
             found.append(name)
@@ -141,6 +142,7 @@ def _in_longer(
     close: list[str],
     lexicon: Lexicon,
     known: _Known,
+    context: Sequence[Name],
 ) -> Name | None:
     """The longer name of which all other words stand around the word as they should."""
     fits: dict[str, tuple[int, int, Entry, str]] = {}
@@ -164,6 +166,8 @@ def _in_longer(
     if len(fits) != 1:
         return None
     ((first, last, entry, want),) = fits.values()
+    if entry.what == "place" and not _corroborated(entry.id, lexicon, context):
+        return None
     start, end = toks[first].start, toks[last].end
     right = _like(toks[at].word, want)
     whole = text[start : toks[at].start] + right + text[toks[at].end : end]
@@ -226,6 +230,7 @@ def _alone(
     context: Sequence[Name],
 ) -> Name | None:
     """The one single name that is meant, where a record in the context carries it."""
+    close = [word for word in close if distance(word, plain, 2) < 2 or len(word) > 10]
     if len(close) != 1:
         return None
     right = close[0]
@@ -313,4 +318,6 @@ def _like(written_as: str, right: str) -> str:
         )
     if written_as.isupper():
         return right.upper()
+    if written_as[0].isupper() and right[0].islower():
+        return right[0].upper() + right[1:]
     return right
