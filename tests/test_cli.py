@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from bilat.cli import bilat, run
 
 ROOT = Path(__file__).parents[1]
+SCHEMA = json.loads((ROOT / "docs" / "check.schema.json").read_text(encoding="utf-8"))
 # PTI on 21 February 2025, citing the Indian commerce ministry: USD 5.15 bn in 2023–24.
 RIGHT = "# India and Japan\n\nIndia's exports to Japan were USD 5.15 billion in 2023–24.\n"
 WRONG = RIGHT.replace("5.15", "9.15")
@@ -113,6 +115,29 @@ def test_diff_shows_and_fix_makes_the_change(capfdbinary, note: Path) -> None:
     before = note.stat().st_mtime_ns
     assert call(capfdbinary, "check", "--fix", note)[0] == 0
     assert note.stat().st_mtime_ns == before
+
+
+def test_the_example_mended_stays_mended(capfdbinary, tmp_path: Path) -> None:
+    """After --fix nothing of what it fixed is found, nothing new is, and a second run is idle."""
+    path = tmp_path / "example.md"
+    path.write_bytes((ROOT / "examples" / "india-japan.md").read_bytes())
+
+    def findings() -> list[dict]:
+        _, out, _ = call(capfdbinary, "check", "--format", "json", path)
+        told = json.loads(out)
+        Draft202012Validator(SCHEMA).validate(told)
+        return told["notes"][0]["findings"]
+
+    before = findings()
+    fixed = [f for f in before if f["fix"] and f["fix"]["safe"]]
+    assert fixed
+    call(capfdbinary, "check", "--fix", path)
+    mended = path.read_bytes()
+    after = findings()
+    assert len(after) == len(before) - len(fixed)
+    assert {f["message"] for f in after} == {f["message"] for f in before if f not in fixed}
+    call(capfdbinary, "check", "--fix", path)
+    assert path.read_bytes() == mended
 
 
 def test_fix_to_another_file_leaves_the_note(capfdbinary, note: Path, tmp_path: Path) -> None:
@@ -230,6 +255,16 @@ def test_a_reader_that_leaves_gets_no_traceback(note: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_is_told(note: Path) -> None:
+    args = [sys.executable, "-m", "bilat.cli", "check", str(note)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(args, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"bilat: standard output cannot be written")
+    assert b"Traceback" not in done.stderr
 
 
 def test_no_colour_and_no_bar_off_a_terminal(note: Path) -> None:

@@ -58,11 +58,14 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("stopped")
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has enough of it. What is left in the buffer goes nowhere.
+    except OSError as error:
         import os
 
+        # Nothing more can be written; what is left in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        # Whoever read our output and left has enough of it: no word about a closed pipe.
+        if not isinstance(error, BrokenPipeError):
+            say(f"standard output cannot be written: {error.strerror}")
         return EXIT_FAILED
     return status if isinstance(status, int) else 0
 
@@ -261,7 +264,11 @@ def facts(form: str, output: str | None, **given: Any) -> None:
 @click.argument("what", metavar="CODE|ID")
 @click.option("--note", metavar="NOTE", help="Show the grounds of a claim or rule in this note.")
 @click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
-def explain(what: str, note: str | None, as_of: str | None) -> None:
+@click.option("--written", metavar="DATE", help="When the note was written.")
+@click.option("--pair", metavar="A,B", help="The two states, if not said.")
+@click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
+@click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
+def explain(what: str, note: str | None, config: str | None, **given: Any) -> None:
     """Show a rule's page or, with --note, how its claims were judged."""
     from bilat import pages
 
@@ -269,11 +276,17 @@ def explain(what: str, note: str | None, as_of: str | None) -> None:
         one = pages.page(what)
         put(f"{one.code} {one.name}\n\n{one.text}\n")
         return
-    from bilat import api
+    from bilat import batch
     from bilat.formats import Look
     from bilat.formats.text import explained
 
-    report = api.check(note, as_of=as_of).notes[0]
+    failures: list[BilatError] = []
+    settings = _config((note,), config)
+    every = {**given, "select": (), "ignore": (), "jobs": 1}
+    result = _checked(batch.read([note]), settings, every, failures)
+    if failures:
+        raise failures[0]
+    report = result.notes[0]
     shown = [j for j in report.judged if what in (j.claim.id, j.claim.group)]
     shown = shown or [j for j in report.judged if j.code == what.upper()]
     if not shown:
