@@ -125,3 +125,44 @@ def note_mark(number: int) -> str:
         '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         f'<w:footnoteReference w:id="{number}"/></w:r>'
     )
+
+
+def pdf(
+    *pages: list[tuple[float, float, float, str]],
+    info: str = "",
+    trailer: str = "",
+    bold: frozenset[str] = frozenset(),
+) -> bytes:
+    """A PDF whose pages hold lines of Helvetica: (x, y, size, words) from the lower left corner."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
+    kids = []
+    objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>")
+    for lines in pages:
+        shown = "".join(
+            f"BT /F{2 if words in bold else 1} {size} Tf {x} {y} Td ({_escaped(words)}) Tj ET\n"
+            for x, y, size, words in lines
+        )
+        objects.append(f"<</Length {len(shown.encode('cp1252'))}>>stream\n{shown}endstream")
+        objects.append(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>"
+            f">>/Contents {len(objects)} 0 R>>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    if info:
+        objects.append(info)
+        trailer += f"/Info {len(objects)} 0 R"
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode() + body.encode("cp1252") + b"\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    end += f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(out)}\n%%EOF\n"
+    return out + end.encode()
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
