@@ -8,8 +8,5 @@ MEASURE = Measure(
     dimension="persons",
     kind="stock",
     unary=True,
-    words=(
-        "population",
-        "people",
-    ),
+    words=("population",),
 )

@@ -15,6 +15,9 @@ MEASURE = Measure(
     reporter="origin",
     owner="origin",
     words=(
+        "total trade deficit",
+        "total trade surplus",
+        "overall trade deficit",
         "trade deficit",
         "trade surplus",
         "trade balance",

@@ -45,6 +45,9 @@ MEASURE = Measure(
         "trade",
     ),
     unless=(
+        "total trade deficit",
+        "total trade surplus",
+        "overall trade deficit",
         "trade deficit",
         "trade surplus",
         "trade balance",

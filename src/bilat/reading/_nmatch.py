@@ -45,11 +45,20 @@ def matches(text: str, toks: Sequence[Token], lexicon: Lexicon) -> list[Hit]:
         for last, numbers in reversed(ends):
             fit = [entries[n] for n in numbers if _fits(entries[n], toks, at, last, caps)]
             if fit:
-                hits.append(Hit(at, last, fit))
+                hits.append(Hit(at, last, _meant(fit)))
                 at = last
                 break
         at += 1
     return hits
+
+
+def _meant(fit: list[Entry]) -> list[Entry]:
+    """Words that do not mean a state mean the other thing that they name, if there is one."""
+    if any(e.what == "stop" for e in fit):
+        return [e for e in fit if e.what not in ("stop", "state")] or [
+            e for e in fit if e.what == "stop"
+        ]
+    return fit
 
 
 def _beside(text: str, left: Token, right: Token) -> bool:

@@ -11,8 +11,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(
     rf"(?:,? \(?|: )(?:on (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{_MONTH}\b|\w+day\b)"
     rf"|,? (?:in|during) (?:early |late |mid-)?(?:{_MONTH} )?\d{{4}}"
-    r"|,? (?:last|this|next) (?:week|month|year)\b"
+    rf"|,? (?:last|this|next) (?:week|month|year|\w+day|{_MONTH})\b|-based\b"
 )
+_DATELINE = re.compile(r"(?: ?:| [-–—] | \()")
 
 
 def no_state(
@@ -79,7 +80,7 @@ def is_place(
     if last + 1 < len(toks) and _place_after(text, toks, last, seen):
         return True
     if first == 0:
-        return False
+        return bool(_DATELINE.match(text, end))
     left = toks[first - 1]
     gap = text[left.close : start]
     if gap.endswith("("):
@@ -89,8 +90,10 @@ def is_place(
     if left.key == "," and first >= 2:
         body = toks[first - 2]
         known = seen.get(first - 2)
-        return known == "place" or (
-            known is None and body.word[0].isupper() and body.key not in words.FUNCTION
+        return (
+            known == "place"
+            or body.key in words.LOCATIVE
+            or known is None and body.word[0].isupper() and body.key not in words.FUNCTION
         )
     back = first - 1
     while back > 0 and toks[back].key in ("the", "and", "or", "central", "nearby", "both"):

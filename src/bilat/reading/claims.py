@@ -17,10 +17,11 @@ from bilat.reading.names import names
 from bilat.reading.prior import home_of, pair_of, section_pairs
 from bilat.reading.projects import projects
 from bilat.reading.quantities import read_spans
-from bilat.reading.ranks import ranks, shares
+from bilat.reading.ranks import ranks
 from bilat.reading.records import records
 from bilat.reading.scene import Scene, cues, tokens
 from bilat.reading.sentences import Sentence, sentences
+from bilat.reading.shares import growth, shares
 from bilat.reading.spans import Name
 from bilat.reading.spelling import misspelt
 from bilat.reading.tables import tables
@@ -31,6 +32,7 @@ READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
     projects,
     figures,
     shares,
+    growth,
     ranks,
     trends,
     records,
@@ -140,7 +142,7 @@ def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Cl
     return tuple(result)
 
 
-_NUMBERS = frozenset({"figure", "share"})
+_NUMBERS = frozenset({"figure", "share", "trend"})
 
 
 def _once(drafts: Iterable[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
@@ -160,7 +162,9 @@ def _once(drafts: Iterable[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
 
 def _knows(one: Draft) -> int:
     first = one.readings[0]
-    return 2 * (first.measure is not None) + (first.record is not None or one.shape == "share")
+    return 2 * (first.measure is not None) + (
+        first.record is not None or one.shape in ("share", "trend")
+    )
 
 
 def _misspelt(

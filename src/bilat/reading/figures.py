@@ -1,39 +1,18 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
-import re
-
-import msgspec
-
 from bilat.facts.period import Period
 from bilat.facts.state import State, states
-from bilat.measures import Measure, measures
+from bilat.measures import Measure
 from bilat.reading.claim import Reading, Status
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
+from bilat.reading.linking import Link, fits, is_base, link
 from bilat.reading.modality import status_of
-from bilat.reading.scene import Cue, Scene, Token, measure_of, words
+from bilat.reading.scene import Scene, measure_of
+from bilat.reading.scope import scoped
 from bilat.reading.spans import Quantity
 from bilat.reading.when import clause, periods_of, resolve
-
-_UNIT_OF = {
-    "count": ("1",),
-    "persons": ("1", "persons"),
-    "percent": ("percent",),
-    "length": ("km",),
-    "speed": ("km/h",),
-    "duration": ("year", "years"),
-}
-_NO_MONEY = frozenset({"percent", "pp", "ord", "x", "1", "bp"})
-
-
-class Link(msgspec.Struct, frozen=True):
-    """A quantity tied to a cue: the measures it may be of, and what narrows them."""
-
-    quantity: Quantity
-    cue: tuple[int, int]
-    measures: tuple[str, ...]
-    item: str = ""
 
 
 def figures(scene: Scene, context: Context) -> list[Draft]:
@@ -53,296 +32,6 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
     return found
 
 
-def link(scene: Scene) -> list[Link]:
-    """Tie each quantity of the sentence to the measure that its words name."""
-    found: list[Link] = []
-    for index, q in enumerate(scene.quantities):
-        if is_change(scene, q):
-            continue
-        one = (
-            _respectively(scene, q)
-            or _counted(scene, q)
-            or _behind(scene, q)
-            or _before(scene, q)
-            or _chained(scene, index, found)
-        )
-        if one:
-            found.append(one)
-    return found
-
-
-_CHANGE = re.compile(
-    r"(?:\bby|\b(?:increase|rise|growth|jump|gain|drop|fall|decline|decrease|reduction|surge) of"
-    r"|\b(?:up|down|by) [\d.]+\s?(?:%|per ?cent|percent),? or)"
-    r"(?: an?)?(?: (?:about|almost|nearly|over|around|some|more than|approximately))?\s*$",
-    re.IGNORECASE,
-)
-
-
-def is_change(scene: Scene, q: Quantity) -> bool:
-    """Whether a number is by how much something moved, and no level.
-
-    "climbed by £125 million", "an increase of USD 2 bn", "by 49.6%, or £125 million".
-    """
-    return bool(_CHANGE.search(scene.text[: q.start]))
-
-
-def is_base(scene: Scene, q: Quantity) -> bool:
-    """Whether a number is the level that something moved from ("widened to Y from X")."""
-    return bool(re.search(r"\b(?:from|against|than)\s*$", scene.text[: q.start], re.IGNORECASE))
-
-
-def fits(q: Quantity, measure: Measure) -> bool:
-    """Whether a quantity can be a value of a measure, by unit.
-
-    >>> from bilat.measures import measures
-    >>> from bilat.reading.quantities import quantities
-    >>> fits(quantities("USD 5 bn")[0], measures()["exports_goods"])
-    True
-    """
-    if measure.dimension == "money":
-        return q.unit not in _NO_MONEY and len(q.unit) == 3 and q.unit.isupper()
-    return q.unit in _UNIT_OF.get(measure.dimension, ())
-
-
-def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
-    return tuple(m for m in cue.measures if fits(q, measure_of(m)))
-
-
-def _behind(scene: Scene, q: Quantity) -> Link | None:
-    """ "USD 5 bn in exports", "a USD 12.5 bn trade deficit"."""
-    for cue in scene.cues:
-        if cue.start < q.end:
-            continue
-        ids = _measures(cue, q)
-        gap = scene.between(q.end, cue.start)
-        if not ids or len(gap) > 5:
-            return None
-        rest = [t for t in gap if not _known(scene, t)]
-        if not all(t.word in words()["follow"] for t in rest):
-            return None
-        if any(other.start >= q.end and other.end <= cue.start for other in scene.quantities):
-            return None
-        if not rest and not _introduced(scene, q):
-            return None
-        if rest and rest[-1].word in ("and", "a", "as", "for", "worth") and len(rest) == 1:
-            return None
-        return _tie(scene, q, cue, ids)
-    return None
-
-
-def _introduced(scene: Scene, q: Quantity) -> bool:
-    """Whether the number is a modifier of what follows it, not the value of what stands before.
-
-    "(USD 86 billion exports and USD 45 billion imports)" against "exports USD 6 bn imports …".
-    """
-    before = [t for t in scene.tokens if t.end <= q.start]
-    while before and before[-1].word in _HEDGES:
-        before.pop()
-    return not before or before[-1].word in _OPENERS
-
-
-_HEDGES = frozenset("~ about nearly over around some than approximately estimated more".split())
-_OPENERS = frozenset("( , and a an the of with its this their had has by to than or both".split())
-
-
-def _before(scene: Scene, q: Quantity) -> Link | None:
-    """ "exports ~USD 6 bn", "imports from Japan stood at USD 17.7 bn"."""
-    for cue in reversed(scene.cues):
-        if cue.end > q.start:
-            continue
-        ids = _measures(cue, q)
-        if not ids:
-            continue
-        if any(cue.end <= o.start and o.end <= q.start for o in _rivals(scene, q)):
-            return None
-        gap = [t for t in scene.between(cue.end, q.start) if not _known(scene, t)]
-        if any(t.word in (";", "—") for t in gap):
-            return None
-        item = _stray(gap)
-        if item is None:
-            return None
-        return _tie(scene, q, cue, ids, item)
-    return None
-
-
-def _rivals(scene: Scene, q: Quantity) -> list[Quantity]:
-    """Other quantities that would have taken the cue first; growth rates do not."""
-    return [
-        o
-        for o in scene.quantities
-        if o is not q and o.unit not in ("percent", "pp", "ord", "x") and o.unit != "1"
-    ]
-
-
-def _stray(gap: list[Token]) -> str | None:
-    """Words between cue and number that are no mere link; None if they break the tie.
-
-    "exports of pharmaceuticals were" is a narrowing (returned), a long unknown stretch breaks it.
-    """
-    strays = [t.word for t in gap if t.word not in words()["link"] and t.word not in ",:()~=–-'\""]
-    if len(strays) > 3:
-        return None
-    return " ".join(strays)
-
-
-def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
-    """ "from USD 4.6 bn in 2022–23 to USD 5.15 bn": the second number has the first one's cue."""
-    if index == 0 or not found:
-        return None
-    q = scene.quantities[index]
-    last = found[-1]
-    if last.quantity.end > q.start or last.quantity.unit != q.unit:
-        return None
-    gap = [t for t in scene.between(last.quantity.end, q.start) if not _known(scene, t)]
-    if len(gap) > 8 or not all(t.word in words()["bridge"] or t.word in ",(" for t in gap):
-        return None
-    if any(last.quantity.end <= c.start and c.end <= q.start for c in scene.cues):
-        return None
-    return Link(q, last.cue, last.measures, last.item)
-
-
-def _respectively(scene: Scene, q: Quantity) -> Link | None:
-    """ "exports and imports were USD 5 bn and USD 17 bn respectively": first to first."""
-    if not any(t.word == "respectively" for t in scene.tokens):
-        return None
-    peers = [o for o in scene.quantities if o.unit == q.unit]
-    heads = [c for c in scene.cues if c.end <= peers[0].start and _measures(c, q)]
-    if len(peers) < 2 or len(heads) != len(peers):
-        return None
-    cue = heads[peers.index(q)]
-    return _tie(scene, q, cue, _measures(cue, q))
-
-
-def _counted(scene: Scene, q: Quantity) -> Link | None:
-    """ "1,400+ Japanese companies", "40,000 Indians": the noun tells the measure."""
-    if q.unit not in ("1", "persons"):
-        return None
-    window = [t for t in scene.tokens if t.start >= q.end][:6]
-    demonym = None
-    item: list[str] = []
-    for i, token in enumerate(window):
-        if _state_at(scene, token):
-            demonym = token
-            following = window[i + 1].word if i + 1 < len(window) else ""
-            if _counts(following):
-                continue
-            ids = tuple(m.id for m in measures().values() if token.word in m.nouns)
-            if ids:
-                return _count_link(scene, q, token, ids, item)
-            continue
-        ids = tuple(
-            m.id for m in measures().values() if token.word in m.nouns or _two(window, i) in m.nouns
-        )
-        ids = tuple(m for m in ids if _allowed(scene, q, measure_of(m)))
-        if ids:
-            return _count_link(scene, q, token, ids, item)
-        if token.word in words()["modifiers"]:
-            continue
-        if not token.word.isalpha() and token.word != "-":
-            return None
-        item.append(token.word)
-        if len(item) > 2:
-            return None
-    del demonym
-    return None
-
-
-def _counts(word: str) -> bool:
-    return any(word in m.nouns for m in measures().values())
-
-
-def _two(window: list[Token], i: int) -> str:
-    return f"{window[i].word} {window[i + 1].word}" if i + 1 < len(window) else ""
-
-
-def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
-    return not _vetoed(scene, measure, (q.start, q.end))
-
-
-def _count_link(
-    scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
-) -> Link:
-    place = _place_behind(scene, noun.end)
-    narrowed = " ".join(item) or place
-    return Link(q, (noun.start, noun.end), ids, narrowed)
-
-
-def _place_behind(scene: Scene, start: int) -> str:
-    """A town or region that narrows a count ("companies in Gujarat")."""
-    for name in scene.names:
-        if name.what == "place" and name.start >= start and name.start - start <= 40:
-            return name.id
-    return ""
-
-
-def _state_at(scene: Scene, token: Token) -> bool:
-    return any(n.start <= token.start and token.end <= n.end for n in scene.states())
-
-
-def _known(scene: Scene, token: Token) -> bool:
-    """Whether a token belongs to a state, a period or another quantity."""
-    return (
-        any(n.start <= token.start and token.end <= n.end for n in scene.states())
-        or any(p.start <= token.start and token.end <= p.end for p in scene.periods)
-        or any(q.start <= token.start and token.end <= q.end for q in scene.quantities)
-    )
-
-
-def _tie(scene: Scene, q: Quantity, cue: Cue, ids: tuple[str, ...], stray: str = "") -> Link | None:
-    ids = tuple(m for m in ids if not _vetoed(scene, measure_of(m), (cue.start, cue.end)))
-    if not ids:
-        return None
-    narrowed = stray or _modifier(scene, cue)
-    return Link(q, (cue.start, cue.end), ids, narrowed)
-
-
-def _modifier(scene: Scene, cue: Cue) -> str:
-    """A word right before or behind the cue that narrows it: "pharmaceutical exports"."""
-    if cue.first > 0:
-        token = scene.tokens[cue.first - 1]
-        word = token.word
-        if (
-            word.isalpha()
-            and word not in words()["link"]
-            and word not in words()["modifiers"]
-            and not _known(scene, token)
-            and scene.text[token.end : cue.start] == " "
-            and word not in words()["neutral"]
-        ):
-            return word
-    if cue.last + 2 < len(scene.tokens) and scene.tokens[cue.last + 1].word == "of":
-        token = scene.tokens[cue.last + 2]
-        if (
-            token.word.isalpha()
-            and not _known(scene, token)
-            and token.word not in words()["neutral"]
-        ):
-            if any(q.start <= token.start < q.end for q in scene.quantities):
-                return ""
-            if token.word not in words()["link"]:
-                return token.word
-    return ""
-
-
-def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:
-    """Whether words of the same clause make the cue mean something else."""
-    low, high = clause(scene.tokens, len(scene.text), cue[0])
-    text = scene.text[low:high].lower()
-    return any(_has(text, phrase) for phrase in measure.unless)
-
-
-def _has(text: str, phrase: str) -> bool:
-    at = text.find(phrase)
-    while at >= 0:
-        before = text[at - 1] if at else " "
-        after = text[at + len(phrase)] if at + len(phrase) < len(text) else " "
-        if not before.isalnum() and not after.isalnum():
-            return True
-        at = text.find(phrase, at + 1)
-    return False
-
-
 def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
     """The stretch whose states belong to this link: its clause, cut at the neighbours' cues."""
     low, high = clause(scene.tokens, len(scene.text), one.cue[0])
@@ -358,52 +47,6 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
     return low, high
 
 
-# What a flow of goods becomes where the words say services, or both.
-_SERVICES = {
-    "exports_goods": ("exports_services", "exports_goods_services"),
-    "imports_goods": ("imports_services", "imports_goods_services"),
-    "trade_goods": ("trade_services", "trade_goods_services"),
-}
-_OF_GOODS = re.compile(
-    r"\W{1,2}(?:worth )?(?:in |of |for )?(?:merchandise|goods)\b(?! and services)"
-)
-_OF_SERVICES = re.compile(r"\W{1,2}(?:worth )?(?:in |of |for )?services\b")
-_BOTH = re.compile(r"goods(?: \(merchandise\))?(?:,? and |/|-and-| & )services")
-
-
-def _scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
-    """The measures of a link once "in goods", "in services", "goods and services" are heeded.
-
-    A total whose breakdown into goods and services follows is of both.
-    """
-    tail = scene.text[one.quantity.end :].lower()
-    low, high = clause(scene.tokens, len(scene.text), one.cue[0])
-    stretch = scene.text[low:high].lower()
-    kinds = [m for m in one.measures if m in _SERVICES]
-    if not kinds or _OF_GOODS.match(tail):
-        return one.measures
-    services = _OF_SERVICES.match(tail) or re.search(r"\bservices\b", _beside(scene, one))
-    if _BOTH.search(stretch):
-        return tuple(_SERVICES[m][1] for m in kinds)
-    if services:
-        return tuple(_SERVICES[m][0] for m in kinds)
-    if any(
-        _OF_SERVICES.match(scene.text[o.end :].lower())
-        for o in scene.quantities
-        if o.start > one.quantity.end and o.unit == one.quantity.unit
-    ):
-        return tuple(_SERVICES[m][1] for m in kinds)
-    last = context.last.measure if context.last else None
-    if last is not None and last.endswith("goods_services"):
-        return tuple(_SERVICES[m][1] for m in kinds)
-    return one.measures
-
-
-def _beside(scene: Scene, one: Link) -> str:
-    """The words right around the cue: "services exports", "exports of services"."""
-    return scene.text[max(0, one.cue[0] - 10) : one.cue[1] + 12].lower()
-
-
 def _readings(
     scene: Scene, one: Link, links: list[Link], context: Context, last: tuple[Ends, ...]
 ) -> tuple[list[Reading], tuple[Ends, ...]]:
@@ -415,7 +58,7 @@ def _readings(
     found: list[Reading] = []
     used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
-    for identity in _scoped(scene, one, context):
+    for identity in scoped(scene, one, context):
         measure = measure_of(identity)
         if _points(scene, stretch) or measure.unary or not scene.states():
             directions = ends(scene, stretch, one.cue, measure, context)

@@ -2,14 +2,13 @@
 
 from bilat.facts.period import Period
 from bilat.facts.state import states
-from bilat.measures import Measure, measures
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Name
-from bilat.reading.when import periods_of, resolve
+from bilat.reading.when import resolve
 
 _FIRST = frozenset({"largest", "biggest", "top", "highest", "greatest", "number-one", "foremost"})
 _BETWEEN = frozenset(
@@ -34,7 +33,7 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
         readings: list[Reading] = []
         for identity in ids:
             measure = measure_of(identity)
-            for reporter, partner in _sides(scene, cue, start, measure, context):
+            for reporter, partner in sides(scene, cue, start, context):
                 readings.append(
                     Reading(
                         about=measure.label,
@@ -128,8 +127,8 @@ def _narrowed(scene: Scene, cue: Cue) -> str | None:
     return None
 
 
-def _sides(
-    scene: Scene, cue: Cue, start: int, measure: Measure, context: Context
+def sides(
+    scene: Scene, cue: Cue, start: int, context: Context
 ) -> list[tuple[str | None, str | None]]:
     """Whose order it is, and who holds the place in it.
 
@@ -173,45 +172,3 @@ def _when(scene: Scene, cue: Cue, reporter: str | None) -> Period | None:
         return None
     found = resolve(scene.periods[0], [states().get(reporter or "")])
     return found[0] if len(found) == 1 else None
-
-
-def shares(scene: Scene, context: Context) -> list[Draft]:
-    """ "2.1 % of India's total trade": a percentage tied to a share phrase."""
-    found: list[Draft] = []
-    for q in scene.quantities:
-        if q.unit != "percent" or q.change:
-            continue
-        for cue in scene.cues:
-            ids = [
-                m
-                for m in cue.measures
-                if measures()[m].kind == "share" and measures()[m].dimension == "percent"
-            ]
-            gap = [t.word for t in scene.between(q.end, cue.start)]
-            if not ids or cue.start < q.end or len(gap) > 4:
-                continue
-            if any(w not in _SHARE_GAP for w in gap):
-                continue
-            readings = [
-                Reading(
-                    about=measure_of(m).label, measure=m, reporter=reporter, partner=partner,
-                    period=period, value=q.value, low=q.low, high=q.high, unit="percent",
-                    hedge=q.hedge, status=status_of(scene, q.start),
-                )
-                for m in ids
-                for reporter, partner in _sides(scene, cue, q.start, measure_of(m), context)
-                for period in _share_periods(scene, q, cue, reporter)
-            ]  # fmt: skip
-            if readings:
-                found.append(draft(scene, q.start, q.end, "share", tuple(readings)))
-            break
-    return found
-
-
-_SHARE_GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
-
-
-def _share_periods(scene: Scene, q: object, cue: Cue, reporter: str | None) -> list[Period | None]:
-    spans = periods_of(scene, q, cue.end)  # type: ignore[arg-type]
-    found = [p for span in spans for p in resolve(span, [states().get(reporter or "")])]
-    return list(found) or [None]

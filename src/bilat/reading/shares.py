@@ -1,0 +1,165 @@
+"""Share and growth claims: "2.1 % of India's total trade", "exports grew by 12 %"."""
+
+from bilat.facts.period import Period
+from bilat.facts.state import states
+from bilat.measures import measures
+from bilat.reading.claim import Reading
+from bilat.reading.context import Context
+from bilat.reading.direction import ends
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.ranks import sides
+from bilat.reading.scene import Cue, Scene, measure_of
+from bilat.reading.spans import Quantity
+from bilat.reading.when import clause, periods_of, resolve
+
+_GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
+# What a percentage "in exports" or "of exports" is a share of, where the sentence speaks of shares.
+_SHARE_OF = {
+    "exports_goods": "exports_share",
+    "imports_goods": "imports_share",
+    "trade_goods": "trade_share",
+}
+_GROWTH_OF = {
+    "exports_goods": "exports_growth",
+    "imports_goods": "imports_growth",
+    "trade_goods": "trade_growth",
+}
+_ACCOUNTS = frozenset("account accounts accounted accounting share comprises comprised".split())
+_UP = frozenset(
+    "rose grew increased climbed jumped surged soared expanded increase rise growth up growing "
+    "rising gained higher gain jump".split()
+)
+_DOWN = frozenset(
+    "fell declined decreased dropped dipped contracted shrank decrease decline fall drop down "
+    "lower plunged slumped slipped".split()
+)
+_TIE = frozenset(
+    "of by in to the a an was were had have has been about nearly over almost around some further "
+    "only just more than recorded registered saw seen year-on-year annually and , ( approximately "
+    "year on which its also record".split()
+)
+
+
+def shares(scene: Scene, context: Context) -> list[Draft]:
+    """Claims that a percentage is a share of a whole."""
+    found: list[Draft] = []
+    for q in scene.quantities:
+        if q.unit != "percent" or _changes(scene, q):
+            continue
+        hit = _share(scene, q)
+        if hit is None:
+            continue
+        cue, ids = hit
+        readings = [
+            Reading(
+                about=measure_of(m).label,
+                measure=m,
+                reporter=reporter,
+                partner=partner,
+                period=period,
+                value=q.value,
+                low=q.low,
+                high=q.high,
+                unit="percent",
+                hedge=q.hedge,
+                status=status_of(scene, q.start),
+            )
+            for m in ids
+            for reporter, partner in sides(scene, cue, q.start, context)
+            for period in _periods(scene, q, cue.end, reporter)
+        ]
+        if readings:
+            found.append(draft(scene, q.start, q.end, "share", tuple(readings)))
+    return found
+
+
+def _share(scene: Scene, q: Quantity) -> tuple[Cue, list[str]] | None:
+    for cue in scene.cues:
+        if cue.start < q.end:
+            continue
+        gap = [t.word for t in scene.between(q.end, cue.start)]
+        if len(gap) > 4 or any(w not in _GAP for w in gap):
+            return None
+        ids = [m for m in cue.measures if measures()[m].kind == "share"]
+        if not ids and any(t.word in _ACCOUNTS for t in scene.tokens):
+            ids = [_SHARE_OF[m] for m in cue.measures if m in _SHARE_OF]
+        return (cue, ids) if ids else None
+    return None
+
+
+def _periods(scene: Scene, q: Quantity, cue_end: int, reporter: str | None) -> list[Period | None]:
+    spans = periods_of(scene, q, cue_end)
+    found = [p for span in spans for p in resolve(span, [states().get(reporter or "")])]
+    return list(found) or [None]
+
+
+def growth(scene: Scene, context: Context) -> list[Draft]:
+    """Claims that exports, imports or trade rose or fell by a percentage."""
+    found: list[Draft] = []
+    for q in scene.quantities:
+        if q.unit != "percent":
+            continue
+        sign = _changes(scene, q)
+        cue = _moved(scene, q) if sign else None
+        if cue is None:
+            continue
+        base = next(m for m in cue.measures if m in _GROWTH_OF)
+        measure = measure_of(base)
+        stretch = clause(scene.tokens, len(scene.text), q.start)
+        readings = [
+            Reading(
+                about=measure_of(_GROWTH_OF[base]).label,
+                measure=_GROWTH_OF[base],
+                reporter=way.reporter,
+                partner=way.partner,
+                period=period,
+                value=None if q.value is None else sign * abs(q.value),
+                low=min(sign * abs(q.low), sign * abs(q.high)),
+                high=max(sign * abs(q.low), sign * abs(q.high)),
+                unit="percent",
+                hedge=q.hedge,
+                status=status_of(scene, q.start),
+            )
+            for way in ends(scene, stretch, (cue.start, cue.end), measure, context)
+            for period in _periods(scene, q, cue.end, way.reporter)
+        ]
+        if readings:
+            found.append(draft(scene, q.start, q.end, "trend", tuple(readings)))
+    return found
+
+
+def _changes(scene: Scene, q: Quantity) -> int:
+    """1 where the words say up, -1 where down, 0 where the percentage is no change."""
+    if q.change:
+        return 1 if q.change == "up" else -1
+    near = [t.word for t in scene.tokens if t.end <= q.start][-5:]
+    near += [t.word for t in scene.tokens if t.start >= q.end][:2]
+    for word in reversed(near):
+        if word in _UP:
+            return 1
+        if word in _DOWN:
+            return -1
+    return 0
+
+
+def _moved(scene: Scene, q: Quantity) -> Cue | None:
+    """The flow that moved: the nearest cue with nothing but the verb between, on either side."""
+    usable = [c for c in scene.cues if any(m in _GROWTH_OF for m in c.measures)]
+    for cue in reversed(usable):
+        if cue.end > q.start:
+            continue
+        return cue if _tied(scene, cue.end, q.start) else None
+    for cue in usable:
+        if cue.start >= q.end:
+            return cue if _tied(scene, q.end, cue.start) else None
+    return None
+
+
+def _tied(scene: Scene, low: int, high: int) -> bool:
+    for token in scene.between(low, high):
+        known = any(n.start <= token.start and token.end <= n.end for n in scene.states())
+        timed = any(p.start <= token.start and token.end <= p.end for p in scene.periods)
+        if not known and not timed and token.word not in _TIE | _UP | _DOWN:
+            return False
+    return True
