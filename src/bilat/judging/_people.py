@@ -26,6 +26,8 @@ def sites(subjects: Iterable[Subject], known: Collection[str]) -> Iterator[Entry
         country = {told.text for told in subject.of("country")}
         for told in subject.of("place"):
             for name in re.split(r"\s*(?:[;,]|\band\b|\bto\b)\s*", told.text):
+                if name in ("Parliament", "Online", "Virtual"):
+                    continue
                 if len(country) == 1 and name not in seen and _SITE.fullmatch(name):
                     seen.add(name)
                     yield Entry(name, name, "place", parties=tuple(country))

@@ -133,7 +133,7 @@ def _states() -> Iterator[Entry]:
     for prefix, code in _PREFIXES.items():
         yield Entry(prefix, code, "state", "prefix", parties=(code,))
     for bloc in blocs().values():
-        for name in dict.fromkeys((bloc.name, *bloc.names)):
+        for name in dict.fromkeys(n.removeprefix("the ") for n in (bloc.name, *bloc.names)):
             yield Entry(name, bloc.id, "bloc", parties=bloc.members)
     for place in places().values():
         for name in dict.fromkeys((place.name, *place.names)):

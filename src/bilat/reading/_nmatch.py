@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.reading import _nwords as near
+from bilat.reading._nenglish import is_english
 from bilat.reading.lexicon import Entry, Lexicon, Token, folded, written
 
 _GAP = frozenset(" \t\n\xa0-‐‑–—−/.'’")
@@ -20,6 +21,41 @@ class Hit(msgspec.Struct):
     def of(self, what: str) -> list[Entry]:
         """The entries of one kind of thing."""
         return [e for e in self.entries if e.what == what]
+
+
+class View(msgspec.Struct, frozen=True):
+    """A text with its tokens and what is known of them.
+
+    `seen` tells of each token in a name what the name is: "place" for a town, "capital" for one
+    that is still open, "metonym" for one that stands for its government, "state:" and a code, or
+    another kind of thing. `named` are the states named anywhere in the text. `heading` says that
+    most words are capitalised, so that capitals tell nothing.
+    """
+
+    text: str
+    toks: list[Token]
+    seen: dict[int, str]
+    named: frozenset[str]
+    heading: bool
+    lexicon: Lexicon
+
+    def stately(self, at: int) -> bool:
+        """Whether a token names a state."""
+        sense = self.seen.get(at, "")
+        return sense.startswith("state") or sense == "metonym"
+
+    def state(self, at: int) -> str:
+        """The code of the state that a token names, "" for none."""
+        return self.seen.get(at, "").partition(":")[2]
+
+
+def is_heading(text: str, toks: Sequence[Token]) -> bool:
+    """Whether most words are capitalised, so that capitals tell nothing."""
+    if len(toks) < 3 or any(c in text.rstrip(".;:") for c in ".;:"):
+        return False
+    lettered = [t for t in toks if t.word[0].isalpha()]
+    small = sum(t.word[0].islower() and t.key not in near.FUNCTION for t in lettered)
+    return small * 4 <= len(lettered)
 
 
 def matches(text: str, toks: Sequence[Token], lexicon: Lexicon) -> list[Hit]:
@@ -103,6 +139,8 @@ def cased(have: str, want: str, caps: bool) -> int:
     (2, 0, 2)
     >>> cased("Jimex", "JIMEX", False), cased("quad", "Quad", False), cased("QUAD", "Quad", True)
     (2, 1, 2)
+    >>> cased("Basic", "BASIC", False), cased("ABOUT US".split()[1], "US", True)
+    (0, 0)
     """
     if have == want and not caps:
         return 2
@@ -111,10 +149,8 @@ def cased(have: str, want: str, caps: bool) -> int:
         return 2
     if capitals > 1 or len(want) == 1:
         low = folded(want)
-        if caps and low in near.PLAIN:
-            return 0
-        if have.upper() == have or have == want:
+        if not caps and (have.upper() == have or have == want):
             return 2
-        tame = have[0].isupper() and have[1:].islower() and len(want) > 3
-        return 2 if tame and low not in near.PLAIN else 0
+        tame = caps or (have[0].isupper() and have[1:].islower() and len(want) > 3)
+        return 0 if not tame or low in near.PLAIN or is_english(low) else 2
     return 2 if have[0].isupper() else 1

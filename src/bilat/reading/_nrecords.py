@@ -1,12 +1,12 @@
 """Whether words that spell a record's name mean it, which edition, and between whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bilat.reading import _neditions as editions
 from bilat.reading import _nwords as near
-from bilat.reading._nmatch import Hit
+from bilat.reading._nmatch import Hit, View
 from bilat.reading._nstates import starts
-from bilat.reading.lexicon import Entry, Lexicon, Token, folded, keys, written
+from bilat.reading.lexicon import Entry, Token, folded, keys, written
 from bilat.reading.spans import Name
 
 # Kinds that name themselves, whoever stands beside them: "the US–Japan leg of Malabar".
@@ -14,28 +14,19 @@ _OPEN = frozenset({"exercise", "mission"})
 _DASH = frozenset("-‐‑–—−/")
 _JOINED = (" ", "-", "–", "—", "/", "‑", " – ", " - ", "\xa0")
 
-Seen = Mapping[int, str]
 
-
-def record(
-    text: str,
-    toks: Sequence[Token],
-    hit: Hit,
-    seen: Seen,
-    found: Sequence[Name],
-    lexicon: Lexicon,
-) -> Name | None:
+def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
     """Read a record's name with its states and edition; None where the words mean another thing.
 
-    `seen` tells what the tokens in names stand for ("state:IND", "place" …), `found` are the
-    names read so far.
+    `found` are the names read so far.
     """
+    text, toks = view.text, view.toks
     first, last = hit.first, hit.last
-    fit = _nearest(hit.of("record"), seen)
-    if _with_others(toks, last, fit, seen) or _redefined(text, toks, hit, lexicon):
+    fit = _nearest(hit.of("record"), view.named)
+    if _with_others(view, last, fit) or _redefined(view, hit):
         return None
     parties, begin = _parties(text, toks, first, found)
-    edition, low, last, end = _edition(text, toks, hit, begin, fit[0], seen)
+    edition, low, last, end = _edition(view, hit, fit[0])
     if not parties and low < first:
         parties, begin = _parties(text, toks, low, found)
     if parties:
@@ -44,11 +35,11 @@ def record(
             return None
         if among:
             fit, low = among, min(low, begin) if len(parties) > 1 else low
-    elif edition is None and not _between(toks, last, fit, seen):
+    elif edition is None and not _between(view, last, fit):
         fit = [e for e in fit if e.form != "short"]
         if not fit:
             return None
-    if not parties and _inside_longer(text, toks, hit, fit, seen):
+    if not parties and _inside_longer(view, hit, fit):
         return None
     if low and toks[low - 1].word in ("Exercise", "Ex", "EXERCISE"):
         low -= len(text[toks[low - 1].close : toks[low].start].strip("-'\"‘“`")) <= 1
@@ -57,18 +48,16 @@ def record(
     return Name(start, end, text[start:end], ids[0], "record", "name", ids[1:], edition=edition)
 
 
-def _nearest(fit: list[Entry], seen: Seen) -> list[Entry]:
+def _nearest(fit: list[Entry], named: frozenset[str]) -> list[Entry]:
     """Things between states that the text names come first."""
     if len({e.id for e in fit}) < 2:
         return fit
-    named = {s[6:] for s in seen.values() if s.startswith("state:")}
     return sorted(fit, key=lambda e: not (e.parties and named.issuperset(e.parties)))
 
 
-def _edition(
-    text: str, toks: Sequence[Token], hit: Hit, begin: int, entry: Entry, seen: Seen
-) -> tuple[int | None, int, int, int]:
+def _edition(view: View, hit: Hit, entry: Entry) -> tuple[int | None, int, int, int]:
     """The edition; the first and last token and the end of the name with it."""
+    text, toks = view.text, view.toks
     last = hit.last
     end = toks[last].end
     told = editions.after(text, toks, last, entry.kind) if entry.series else None
@@ -81,8 +70,8 @@ def _edition(
     if not entry.series:
         return None, hit.first, last, end
     if edition is None or edition > 1900:
-        passable = frozenset(k for k, s in seen.items() if s.startswith("state")).__contains__
-        if ahead := editions.before(text, toks, hit.first, passable):
+        ahead = editions.before(text, toks, hit.first, view.stately)
+        if ahead:
             return ahead[0], ahead[1], last, end
     if edition is None:
         edition = editions.later(text, toks, last)
@@ -110,33 +99,38 @@ def _parties(
     return parties, begin
 
 
-def _with_others(toks: Sequence[Token], last: int, fit: list[Entry], seen: Seen) -> bool:
+def _with_others(view: View, last: int, fit: list[Entry]) -> bool:
     """Whether the name goes on "with" a state that is no party: "CEPA with Oman"."""
-    state = _state_after(toks, last, ("with", "between"), seen)
+    state = _state_after(view, last, ("with", "between"))
     return bool(state) and all(e.parties and state not in e.parties for e in fit)
 
 
-def _between(toks: Sequence[Token], last: int, fit: list[Entry], seen: Seen) -> bool:
+def _between(view: View, last: int, fit: list[Entry]) -> bool:
     """Whether the name goes on with its own states: "Global Partnership between Japan …"."""
-    state = _state_after(toks, last, ("with", "between", "of"), seen)
+    state = _state_after(view, last, ("with", "between", "of"))
     return any(state in e.parties for e in fit)
 
 
-def _state_after(toks: Sequence[Token], last: int, links: Sequence[str], seen: Seen) -> str:
-    k = last + 1
+def _state_after(view: View, last: int, links: Sequence[str]) -> str:
+    toks, k = view.toks, last + 1
     if k >= len(toks) or toks[k].key not in links:
         return ""
     k += 1 + (k + 1 < len(toks) and toks[k + 1].key == "the")
-    return seen.get(k, "").partition(":")[2]
+    return view.state(k)
 
 
-def _redefined(text: str, toks: Sequence[Token], hit: Hit, lexicon: Lexicon) -> bool:
+def _redefined(view: View, hit: Hit) -> bool:
     """Whether an acronym is one that the text makes for another name just before.
 
     "Centre for Society and Policy (CSP)" is no Comprehensive Strategic Partnership.
     """
+    toks = view.toks
     token = toks[hit.first]
-    if hit.first != hit.last or text[token.start - 1 : token.start] != "(" or len(token.word) < 2:
+    if (
+        hit.first != hit.last
+        or view.text[token.start - 1 : token.start] != "("
+        or len(token.word) < 2
+    ):
         return False
     letters = folded(token.word)
     spelt: list[Token] = []
@@ -149,21 +143,19 @@ def _redefined(text: str, toks: Sequence[Token], hit: Hit, lexicon: Lexicon) -> 
     if [t.key[0] for t in reversed(spelt)] != list(letters):
         return False
     ids = dict.fromkeys(e.id for e in hit.entries)
-    own = {k for one in ids for e in lexicon.about(one) for k in keys(e.words)}
+    own = {k for one in ids for e in view.lexicon.about(one) for k in keys(e.words)}
     return own.isdisjoint(t.key for t in spelt)
 
 
-def _inside_longer(
-    text: str, toks: Sequence[Token], hit: Hit, fit: Sequence[Entry], seen: Seen
-) -> bool:
+def _inside_longer(view: View, hit: Hit, fit: Sequence[Entry]) -> bool:
     """Whether the words are part of a longer proper name of something else: "Malabar Hill"."""
+    text, toks, heading = view.text, view.toks, view.heading
     entry = fit[0]
     single = hit.first == hit.last
     if single and sum(c.isupper() for c in written(entry.words)[0]) > 1:
         return False
     if not single and entry.series and not entry.bare:
         return False
-    heading = is_heading(text, toks)
     last = toks[hit.last]
     right = toks[hit.last + 1] if hit.last + 1 < len(toks) else None
     if right and text[last.close : right.start] in (" ", "\xa0") and last.close == last.end:
@@ -175,7 +167,7 @@ def _inside_longer(
             and last.word[0].isupper()
             and right.key not in near.GENERIC
             and editions.ordinal(right.word) is None
-            and not _stately(seen, hit.last + 1)
+            and not view.stately(hit.last + 1)
         ):
             return True
     if hit.first == 0 or (heading and not entry.bare):
@@ -186,24 +178,10 @@ def _inside_longer(
         and text[left.close : toks[hit.first].start] in (" ", "\xa0")
         and left.key not in near.GENERIC
         and left.key not in near.FUNCTION
-        and not _stately(seen, hit.first - 1)
+        and not view.stately(hit.first - 1)
         and editions.ordinal(left.word) is None
         and (not starts(text, left) or text[left.start - 1 : left.start] in "\"'“‘")
     )
-
-
-def _stately(seen: Seen, at: int) -> bool:
-    sense = seen.get(at, "")
-    return sense.startswith("state") or sense == "metonym"
-
-
-def is_heading(text: str, toks: Sequence[Token]) -> bool:
-    """Whether most words are capitalised, so that capitals tell nothing."""
-    if len(toks) < 3 or any(c in ".;:" for c in text.rstrip(".;:")):
-        return False
-    lettered = [t for t in toks if t.word[0].isalpha()]
-    small = sum(t.word[0].islower() and t.key not in near.FUNCTION for t in lettered)
-    return small * 4 <= len(lettered)
 
 
 def _tail(text: str, toks: Sequence[Token], last: int) -> int:

@@ -1,9 +1,10 @@
 """How a state is meant where it is named: the state, its town, or something else."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bilat.reading import _nwords as words
+from bilat.reading._nmatch import View
 from bilat.reading.lexicon import Token
 
 _JOINT = frozenset("-–‑‐/—")
@@ -16,10 +17,9 @@ _DATED = re.compile(
 _DATELINE = re.compile(r"(?: ?:| [-–—] | \()")
 
 
-def no_state(
-    text: str, toks: Sequence[Token], first: int, last: int, form: str, seen: Mapping[int, str]
-) -> bool:
+def no_state(view: View, first: int, last: int, form: str) -> bool:
     """Whether words that could name a state are money, an aircraft, a body or a team instead."""
+    text, toks = view.text, view.toks
     token = toks[last]
     tail = text[token.end : token.end + 2]
     if tail[:1] == "$" or (tail[:1] in "-‑" and tail[1:].isdecimal()):
@@ -30,7 +30,7 @@ def no_state(
             return True
         if after.word[0].isupper() and after.key in words.BODY_AFTER and not token.word.isupper():
             return True
-    return _of_body(toks, first) or (form == "demonym" and _team(text, toks, first, seen))
+    return _of_body(toks, first) or (form == "demonym" and _team(view, first))
 
 
 def _of_body(toks: Sequence[Token], first: int) -> bool:
@@ -44,8 +44,9 @@ def _of_body(toks: Sequence[Token], first: int) -> bool:
     return head.key in words.BODY_OF and head.word[0].isupper()
 
 
-def _team(text: str, toks: Sequence[Token], first: int, seen: Mapping[int, str]) -> bool:
+def _team(view: View, first: int) -> bool:
     """Whether a plural demonym follows another proper name: "Mumbai Indians"."""
+    toks = view.toks
     name = toks[first].word
     if first == 0 or name[-1] != "s" or not name[0].isupper() or name.isupper():
         return False
@@ -53,8 +54,8 @@ def _team(text: str, toks: Sequence[Token], first: int, seen: Mapping[int, str])
     return (
         left.word[0].isupper()
         and left.key not in words.FUNCTION
-        and text[left.close : toks[first].start] == " "
-        and (seen.get(first - 1) == "place" or not starts(text, left))
+        and view.text[left.close : toks[first].start] == " "
+        and (view.seen.get(first - 1) == "place" or not starts(view.text, left))
     )
 
 
@@ -64,20 +65,15 @@ def starts(text: str, token: Token) -> bool:
     return not before or before[-1] in '.!?:;\n•–—"“”(*|'
 
 
-def is_place(
-    text: str, toks: Sequence[Token], first: int, last: int, seen: Mapping[int, str]
-) -> bool:
-    """Whether a capital's name means the town rather than the government that sits there.
-
-    `seen` tells of each token in a name what the name is: "place" for a town, "capital" for one
-    that is still open, "metonym" for one that stands for its government, "state:" and a code.
-    """
+def is_place(view: View, first: int, last: int) -> bool:
+    """Whether a capital's name means the town rather than the government that sits there."""
+    text, toks, seen = view.text, view.toks, view.seen
     start, end = toks[first].start, toks[last].close
     if first == 0 and last == len(toks) - 1:
         return True
     if end == toks[last].end and (_DATED.match(text, end) or text[end : end + 1] == ":"):
         return True
-    if last + 1 < len(toks) and _place_after(text, toks, last, seen):
+    if last + 1 < len(toks) and _place_after(view, last):
         return True
     if first == 0:
         return bool(_DATELINE.match(text, end))
@@ -93,7 +89,7 @@ def is_place(
         return (
             known == "place"
             or body.key in words.LOCATIVE
-            or known is None and body.word[0].isupper() and body.key not in words.FUNCTION
+            or (known is None and body.word[0].isupper() and body.key not in words.FUNCTION)
         )
     back = first - 1
     while back > 0 and toks[back].key in ("the", "and", "or", "central", "nearby", "both"):
@@ -108,8 +104,9 @@ def is_place(
     return False
 
 
-def _place_after(text: str, toks: Sequence[Token], last: int, seen: Mapping[int, str]) -> bool:
+def _place_after(view: View, last: int) -> bool:
     """Whether what follows tells a town: "Tokyo Metro", "Tokyo, Japan", "Tokyo and Osaka"."""
+    text, toks, seen = view.text, view.toks, view.seen
     after = toks[last + 1]
     gap = text[toks[last].close : after.start]
     follows = seen.get(last + 1)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bilat.reading import _nwords as near
-from bilat.reading._nmatch import Hit, matches
-from bilat.reading._nrecords import is_heading, record
+from bilat.reading._nmatch import Hit, View, is_heading, matches
+from bilat.reading._nrecords import record
 from bilat.reading._nstates import is_place, no_state, starts
 from bilat.reading.lexicon import Entry, Lexicon, Token, tokens, written
 from bilat.reading.spans import Name
@@ -38,18 +38,19 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     if not hits:
         return ()
     seen = _senses(hits)
+    named = frozenset(sense[6:] for sense in seen.values() if sense.startswith("state:"))
+    view = View(text, toks, seen, named, is_heading(text, toks), lexicon)
     found: list[Name] = []
     for at, hit in enumerate(hits):
         what = _what(hit)
         if what == "state":
-            following = hits[at + 1] if at + 1 < len(hits) else None
-            name = _state(text, toks, hit, following, seen)
+            name = _state(view, hit, hits[at + 1] if at + 1 < len(hits) else None)
         elif what == "record":
-            name = record(text, toks, hit, seen, found, lexicon)
+            name = record(view, hit, found)
             if name is None and len(hit.of("record")) < len(hit.entries):
-                name = _other(text, toks, hit)
+                name = _other(view, hit)
         else:
-            name = None if what == "stop" else _other(text, toks, hit)
+            name = None if what == "stop" else _other(view, hit)
         if name is not None:
             while found and found[-1].end > name.start:
                 found.pop()
@@ -87,9 +88,8 @@ def _agreed(found: list[Name]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _state(
-    text: str, toks: Sequence[Token], hit: Hit, following: Hit | None, seen: dict[int, str]
-) -> Name | None:
+def _state(view: View, hit: Hit, following: Hit | None) -> Name | None:
+    text, toks, seen = view.text, view.toks, view.seen
     first, last = hit.first, hit.last
     states = hit.of("state")
     form = states[0].form
@@ -99,12 +99,12 @@ def _state(
         if not (following and joined and joined in _DASH and following.of("state")):
             return None
         form = "demonym"
-    if no_state(text, toks, first, last, form, seen):
+    if no_state(view, first, last, form):
         return None
     towns = hit.of("place")
     ids = tuple(dict.fromkeys(e.id for e in states))
     if seen[first] == "capital":
-        place = is_place(text, toks, first, last, seen)
+        place = is_place(view, first, last)
         for k in range(first, last + 1):
             seen[k] = "place" if place else "metonym"
         if place:
@@ -115,16 +115,15 @@ def _state(
     return Name(start, close, text[start:close], ids[0], "state", form, ids[1:])
 
 
-def _other(text: str, toks: Sequence[Token], hit: Hit) -> Name | None:
+def _other(view: View, hit: Hit) -> Name | None:
     """A bloc, organisation, place or person."""
+    text, toks = view.text, view.toks
     entries = sorted((e for e in hit.entries if e.what != "record"), key=lambda e: _RANK[e.what])
     entry = entries[0]
     first, last = hit.first, hit.last
     what = entry.what
     if what == "stop" or (
-        what in ("organisation", "person")
-        and first == last
-        and _part_of_other(text, toks, hit, entry)
+        what in ("organisation", "person") and first == last and _part_of_other(view, hit, entry)
     ):
         return None
     ids = tuple(dict.fromkeys(e.id for e in [*entries, *hit.entries] if e.what != "stop"))
@@ -132,10 +131,11 @@ def _other(text: str, toks: Sequence[Token], hit: Hit) -> Name | None:
     return Name(start, end, text[start:end], ids[0], what, "name", ids[1:])
 
 
-def _part_of_other(text: str, toks: Sequence[Token], hit: Hit, entry: Entry) -> bool:
+def _part_of_other(view: View, hit: Hit, entry: Entry) -> bool:
     """Whether a single word is part of another body's or person's name."""
+    text, toks = view.text, view.toks
     token = toks[hit.first]
-    if sum(c.isupper() for c in written(entry.words)[0]) > 1 or is_heading(text, toks):
+    if sum(c.isupper() for c in written(entry.words)[0]) > 1 or view.heading:
         return False
     right = toks[hit.first + 1] if hit.first + 1 < len(toks) else None
     if right and _beside(text, token, right) and right.key not in near.TITLE | near.GENERIC:

@@ -6,11 +6,10 @@ this name is spoken of beside it ("Ahmedabad–Hamamats Sister City Pact"). A wo
 known variant, or a difference that another spelling of the same sounds explains is no misspelling.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
 
 from bilat.reading import _nwords as near
+from bilat.reading._nenglish import is_english
 from bilat.reading._nslips import distance, variant
 from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, split, tokens, written
 from bilat.reading.spans import Name
@@ -105,33 +104,6 @@ def _known(lexicon: Lexicon) -> _Known:
         found = lexicon.cache["known"] = _Known(lexicon)
     known: _Known = found
     return known
-
-
-@cache
-def _english() -> str:
-    path = files("bilat.reading") / "words" / "english.txt"
-    return path.read_text("ascii").partition("warranty.\n")[2]
-
-
-def is_english(word: str) -> bool:
-    """Whether a lower-case word, or what it is inflected from, stands in the word list.
-
-    >>> is_english("election"), is_english("dialogues"), is_english("gaurdian")
-    (True, True, False)
-    """
-    listed = _english()
-    return any(f"\n{base}\n" in listed for base in _bases(word))
-
-
-def _bases(word: str) -> Iterator[str]:
-    yield word
-    for ending, instead in (
-        ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
-        ("ing", ""), ("ing", "e"), ("ly", ""), ("ise", "ize"), ("isation", "ization"),
-        ("ian", "ia"), ("ese", ""), ("ness", ""), ("less", ""), ("like", ""),
-    ):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            yield word[: len(word) - len(ending)] + instead
 
 
 def _in_longer(

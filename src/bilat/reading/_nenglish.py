@@ -1,0 +1,35 @@
+"""Whether a word exists in English, from the word list beside this package."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
+    ("ing", ""), ("ing", "e"), ("ly", ""), ("ise", "ize"), ("isation", "ization"),
+    ("ian", "ia"), ("ese", ""), ("ness", ""), ("less", ""), ("like", ""),
+)  # fmt: skip
+
+
+@cache
+def listed() -> str:
+    """The word list, a word a line, with a line break at both ends."""
+    text = (files("bilat.reading") / "words" / "english.txt").read_text("ascii")
+    return text[text.index("\n", text.rindex("\n#") + 1) :]
+
+
+def is_english(word: str) -> bool:
+    """Whether a lower-case word of five letters or more, or what it is inflected from, exists.
+
+    >>> is_english("election"), is_english("dialogues"), is_english("gaurdian")
+    (True, True, False)
+    """
+    words = listed()
+    return any(f"\n{base}\n" in words for base in _bases(word))
+
+
+def _bases(word: str) -> Iterator[str]:
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            yield word[: len(word) - len(ending)] + instead
