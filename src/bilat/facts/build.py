@@ -11,10 +11,12 @@ from pathlib import Path
 import msgspec
 
 from bilat.errors import BilatError, FactsError
-from bilat.facts.library import Facts, read_folder
+from bilat.facts.draft import Facts
+from bilat.facts.files import FILE
+from bilat.facts.library import read_folder
 from bilat.facts.register import SHIPPED, Register
 from bilat.facts.registry import read_register
-from bilat.facts.store import FILE, write
+from bilat.facts.store import write
 
 LIBRARY = Path(__file__).parents[3] / "library"
 

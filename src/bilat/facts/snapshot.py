@@ -2,27 +2,21 @@
 
 import contextlib
 import gc
-import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import quote
+from typing import Any, NamedTuple
 
 import msgspec
 
-from bilat.errors import FactsError
 from bilat.facts.canonical import digests, snapshot_id
+from bilat.facts.clock import known_by, public
 from bilat.facts.figure import Figure
-from bilat.facts.interval import Interval
-from bilat.facts.period import Period
-from bilat.facts.record import Attribute, Subject
+from bilat.facts.files import connect, newest
+from bilat.facts.packing import unpack_figures, unpack_sources, unpack_subject
+from bilat.facts.record import Subject
 from bilat.facts.register import SHIPPED, Term
 from bilat.facts.source import Source
-
-FORMAT = 1
-FILE = "facts.sqlite"
-POINTER = "current"
 
 
 class Named(NamedTuple):
@@ -46,31 +40,22 @@ class Snapshot:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._base = _connect(path)
+        self._base = connect(path)
         self._pairs: dict[str, tuple[Figure, ...]] = {}
         self._subjects: dict[str, Subject] = {}
         self._sources: list[Source] | None = None
         self._own_figures: dict[str, list[Figure]] = {}
         self._own_subjects: dict[str, Subject] = {}
-        self.vocabulary: tuple[Term, ...] = ()
-        self.id: str = self._meta("id")
+        self.id = str(self._meta("id"))
+        self.vocabulary = msgspec.msgpack.decode(self._meta("vocabulary"), type=tuple[Term, ...])
 
-    def _meta(self, key: str) -> "str":
+    def _meta(self, key: str) -> Any:
         found = self._base.execute("select value from meta where key = ?", (key,)).fetchone()
-        return str(found[0])
+        return found[0]
 
     def _documents(self) -> list[Source]:
         if self._sources is None:
-            (raw,) = self._base.execute("select value from meta where key = 'sources'").fetchone()
-            self._sources = [
-                Source(
-                    key, url, title, publisher, canonical, kind, wire, cites, country,
-                    _period(first, last),
-                )
-                for (
-                    key, url, title, publisher, canonical, kind, wire, cites, country, first, last,
-                ) in msgspec.msgpack.decode(raw)
-            ]  # fmt: skip
+            self._sources = unpack_sources(self._meta("sources"))
         return self._sources
 
     def _pair(self, key: str) -> tuple[Figure, ...]:
@@ -78,7 +63,7 @@ class Snapshot:
             own = self._own_figures.get(key, [])
             found = self._base.execute("select figures from pair where pair = ?", (key,)).fetchone()
             documents = self._documents()
-            held = [] if found is None else _figures(found[0], documents)
+            held = [] if found is None else unpack_figures(found[0], documents)
             ids = {figure.id for figure in own}
             self._pairs[key] = (*(f for f in held if f.id not in ids), *own)
         return self._pairs[key]
@@ -205,9 +190,9 @@ class Snapshot:
         for key in missing:
             own = self._own_subjects.get(key)
             raw = held.get(key)
-            base = None if raw is None else _subject(raw, documents)
+            base = None if raw is None else unpack_subject(raw, documents)
             if base is not None and own is not None:
-                from bilat.facts.store import merged
+                from bilat.facts.draft import merged
 
                 self._subjects[key] = merged(base, own)
             elif base is not None:
@@ -252,7 +237,7 @@ class Snapshot:
 
     def rows(self) -> list[bytes]:
         """The digests of the published rows, which name the snapshot."""
-        (raw,) = self._base.execute("select value from meta where key = 'rows'").fetchone()
+        raw = self._meta("rows")
         return [raw[n : n + 32] for n in range(0, len(raw), 32)]
 
     def with_facts(self, folders: Sequence[Path], preferred: Collection[str] = ()) -> "Snapshot":
@@ -261,9 +246,9 @@ class Snapshot:
         Raises:
             FactsError: if a folder has a fault; nothing of it is used.
         """
+        from bilat.facts.draft import union
         from bilat.facts.library import read_folder
         from bilat.facts.register import register
-        from bilat.facts.store import union
 
         known = set(self._parties())
         read = [read_folder(f, register(), known.__contains__, preferred) for f in folders]
@@ -273,7 +258,7 @@ class Snapshot:
             key = "|".join(sorted((figure.reporter, figure.partner)))
             made._own_figures.setdefault(key, []).append(figure)
         made._own_subjects = {subject.id: subject for subject in own.subjects}
-        made.vocabulary = own.vocabulary
+        made.vocabulary = (*self.vocabulary, *own.vocabulary)
         made.id = snapshot_id([*self.rows(), *digests(own.figures, own.subjects)])
         return made
 
@@ -289,53 +274,8 @@ def open_snapshot(
     Raises:
         FactsError: if there is no whole snapshot at `path`, or a user's folder has a fault.
     """
-    made = Snapshot(_file(SHIPPED if path is None else path))
+    made = Snapshot(newest(SHIPPED if path is None else path))
     return made.with_facts(facts, preferred) if facts else made
-
-
-def public(source: Source, as_of: date) -> bool:
-    """Whether a document was public by the end of `as_of`."""
-    return source.published is not None and source.published.end <= as_of
-
-
-def known_by(subject: Subject, as_of: date) -> Subject:
-    """A subject with only the attributes that were public by `as_of`."""
-    kept = tuple(a for a in subject.attributes if public(a.source, as_of))
-    if len(kept) == len(subject.attributes):
-        return subject
-    return msgspec.structs.replace(subject, attributes=kept)
-
-
-def _file(path: Path) -> Path:
-    if path.is_file():
-        return path
-    pointer = path / POINTER
-    if pointer.is_file():
-        path = path / pointer.read_text(encoding="utf-8").strip()
-    if (path / FILE).is_file():
-        return path / FILE
-    raise FactsError(
-        f"no snapshot of facts at {path}; expected {FILE} or a pointer file named {POINTER!r}. "
-        "Reinstall bilat, or run `python -m bilat.facts.build` in a source tree"
-    )
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    try:
-        base = sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1",
-            uri=True,
-            check_same_thread=False,
-        )
-        found = base.execute("select value from meta where key = 'format'").fetchone()
-    except sqlite3.Error as error:
-        raise FactsError(f"{path} is not a snapshot of facts: {error}") from None
-    if found is None or found[0] != FORMAT:
-        raise FactsError(
-            f"{path} is a snapshot of another format; this bilat reads format {FORMAT}. "
-            "Run `bilat update`, or use the facts of the package"
-        )
-    return base
 
 
 @contextlib.contextmanager
@@ -348,45 +288,6 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def _period(first: int, last: int) -> Period | None:
-    return Period(date.fromordinal(first), date.fromordinal(last)) if first else None
-
-
-def _figures(raw: bytes, sources: list[Source]) -> list[Figure]:
-    day = date.fromordinal
-    return [
-        Figure(
-            key, measure, reporter, partner, item, Period(day(first), day(last)), value, unit,
-            precision, Interval(low, high), sources[source], marker, note, preferred,
-        )
-        for (
-            key, measure, reporter, partner, item, first, last, value, unit, precision, low, high,
-            source, marker, note, preferred,
-        ) in msgspec.msgpack.decode(raw)
-    ]  # fmt: skip
-
-
-def _subject(raw: bytes, sources: list[Source]) -> Subject:
-    key, kind, name, aliases, parties, series, edition, parent, topics, rows = (
-        msgspec.msgpack.decode(raw)
-    )
-    attributes = tuple(
-        Attribute(
-            name_, text, sources[source], qualifier, _period(first, last), value,
-            None if bounds is None else Interval(*bounds), unit, _period(true_from, true_to),
-            marker, note, fact, preferred,
-        )
-        for (
-            name_, text, source, qualifier, first, last, value, bounds, unit, true_from, true_to,
-            marker, note, fact, preferred,
-        ) in rows
-    )  # fmt: skip
-    return Subject(
-        key, kind, name, tuple(aliases), tuple(parties), series, edition, parent, tuple(topics),
-        attributes,
-    )  # fmt: skip
 
 
 def _figure_order(figure: Figure) -> tuple[object, ...]:

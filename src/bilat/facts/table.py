@@ -72,6 +72,11 @@ class Reader:
         self.problems = problems
         self.faulty = False
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """File and line of the row."""
+        return self.row.file, self.row.line
+
     def fault(self, column: str, reason: str) -> None:
         """Note a fault of this row."""
         self.faulty = True
