@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from bilat.notes import _front, _tables
+from bilat.notes._furniture import is_contact_line
 from bilat.notes._inline import inline_markup, merged
 from bilat.notes._lines import lines_of
 from bilat.notes.document import Block, BlockKind, Comment
@@ -25,6 +26,16 @@ _DEFINITION = re.compile(r"\[([^\[\]]{1,200})\]:[ \t]*(\S{1,2000}.*)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _TAG_LINE = re.compile(r"(?:[ \t]*</?[a-zA-Z][^<>\n]{0,2000}+>[ \t]*)++\Z")
 _RAW = re.compile(r"<(script|style|pre|textarea)\b", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"<(?:h([1-6])|(p|li|dd|dt|blockquote|figcaption|summary))\b[^<>\n]{0,500}+>", re.IGNORECASE
+)
+_BLOCK_TAGS: dict[str, BlockKind] = {
+    "li": "item",
+    "dd": "item",
+    "dt": "item",
+    "blockquote": "quote",
+    "figcaption": "caption",
+}
 _STRONG_LINE = re.compile(r"(?:\*\*|__)(?:\d+[.)]\s+)?[^*_\n]{2,100}(?:\*\*|__)(?: {2,}|\\)?\Z")
 _NUMBERING = re.compile(
     r"(?:\*\*|__)?(?:\*\*|__)?((?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){2,3}|"
@@ -42,6 +53,7 @@ class Parsed(msgspec.Struct):
     comments: list[Comment] = []
     meta: dict[str, str] = {}
     definitions: set[str] = set()
+    tables: int = 0
     failed: dict[str, int] = {}
 
 
@@ -131,7 +143,12 @@ def _walk(out: Parsed, lines: list[tuple[int, int]], index: int) -> None:
             if moved is not None:
                 _shut(out, opened)
                 opened = None
-                index, blank = moved, True
+                index, blank = moved, False
+                continue
+            if tag := _BLOCK_TAG.match(text, at, end):
+                _shut(out, opened)
+                opened = _tagged(out, tag, at, end)
+                blank = False
                 continue
         if char == "[" and _definition(out, at, end, quote is not None):
             _shut(out, opened)
@@ -141,10 +158,14 @@ def _walk(out: Parsed, lines: list[tuple[int, int]], index: int) -> None:
                 opened = _Open("footnote", at, end, 0)
             blank = False
             continue
-        if "|" in text[at:end] and (stop := _tables.pipe_table(out, lines, index - 1)):
+        if "|" in text[at:end] and (
+            table := _tables.pipe_table(text, lines, index - 1, out.tables + 1)
+        ):
             _shut(out, opened)
             opened = None
-            index, blank = stop, True
+            out.tables += 1
+            out.blocks += table[0]
+            index, blank = table[1], True
             continue
         item = ITEM.match(text, at, end)
         if item and (opened is None or _may_interrupt(text, at, item.end(), end, depth)):
@@ -172,6 +193,23 @@ def _walk(out: Parsed, lines: list[tuple[int, int]], index: int) -> None:
                 opened.lines += 1
         blank = False
     _shut(out, opened)
+
+
+def _tagged(out: Parsed, tag: re.Match[str], at: int, end: int) -> _Open | None:
+    """Open the block of an HTML tag that begins a line; None where it closes on that line too."""
+    line = out.text[at:end].rstrip().lower()
+    if tag[1]:
+        if line.endswith(f"</h{tag[1]}>"):
+            out.blocks.append(Block("heading", at, at + len(line), int(tag[1])))
+            return None
+        return _Open("paragraph", at, end, 0)
+    name = tag[2].lower()
+    kind = _BLOCK_TAGS.get(name, "paragraph")
+    opened = _Open(kind, at, end, int(kind == "item"))
+    if line.endswith(f"</{name}>"):
+        _shut(out, opened)
+        return None
+    return opened
 
 
 def _indent(text: str, start: int, end: int) -> tuple[int, int]:
@@ -256,6 +294,9 @@ def _stands_apart(text: str, opened: _Open, at: int, end: int) -> bool:
     line = text[opened.start : opened.end] if opened.lines == 1 else ""
     if line and len(line) < 120 and _STRONG_LINE.match(line):
         return True
+    last = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+    if is_contact_line(last.strip()) or is_contact_line(text[at : min(end, at + 200)].strip()):
+        return True
     if not before.endswith(("  ", "\\")):
         return False
     return before.rstrip(' \\*_"”)').endswith((".", "!", "?", ":"))
@@ -318,7 +359,8 @@ def _html(
     if text[at : at + 6].lower() == "<table":
         stop = _find(out, "</table>", at)
         if stop >= 0:
-            _tables.html_table(out, at, stop)
+            out.tables += 1
+            out.blocks += _tables.html_table(text, at, stop, out.tables)
             return _line_after(lines, index, stop + 8, text)
     if _TAG_LINE.match(text, at, end):
         return index + 1, 0

@@ -50,7 +50,12 @@ def finish(
     titled = {**(meta or {}), **found}
     if not titled.get("title"):
         title = next(
-            (w for w, b in zip(words, sorted_out, strict=True) if b.kind == "heading" and w), ""
+            (
+                w
+                for w, b in zip(words, sorted_out, strict=True)
+                if b.kind == "heading" and _furniture.is_title(w)
+            ),
+            "",
         )
         if title:
             titled["title"] = title

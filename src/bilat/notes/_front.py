@@ -25,11 +25,12 @@ def read(text: str, lines: list[tuple[int, int]], blocks: list[Block], meta: dic
     if mark not in _PAIR:
         return 0
     found: dict[str, str] = {}
+    seen = False
     closing = ("---", "...") if mark == "---" else ("+++",)
     for stop in range(index + 1, min(len(lines), index + _LONGEST)):
         line = text[slice(*lines[stop])].rstrip()
         if line in closing:
-            if not found:
+            if not seen:
                 return 0
             blocks.append(Block("frontmatter", lines[index][0], lines[stop][1]))
             for key, value in found.items():
@@ -37,10 +38,11 @@ def read(text: str, lines: list[tuple[int, int]], blocks: list[Block], meta: dic
             return stop + 1
         pair = _PAIR[mark].match(line)
         if pair:
+            seen = True
             value = _value(pair[2] or "")
             if value:
                 found[pair[1].lower()] = value
-        elif not found and line.strip() and not line.lstrip().startswith("#"):
+        elif not seen and line.strip() and not line.lstrip().startswith("#"):
             return 0  # prose after a rule, not front matter
     return 0
 

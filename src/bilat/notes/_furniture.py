@@ -57,7 +57,7 @@ _LABELLED = re.compile(
 )
 _COOKIES = re.compile(r"\b(?:we|site|website)\b[^.]{0,40}\buses? cookies\b", _FLAGS)
 _COPYRIGHT = re.compile(r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved)", _FLAGS)
-_PAGE = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*\Z", _FLAGS)
+_PAGE = re.compile(r"[\s|–—-]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?[\s|–—-]*\Z", _FLAGS)
 _BYLINE = re.compile(
     r"(?i:by|written by|author:|posted by|reported by)\s+"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Lt|Col|Gen)\.?\s+)?"
@@ -142,6 +142,11 @@ def is_contact(text: str) -> bool:
     return _is_address(text)
 
 
+def is_contact_line(line: str) -> bool:
+    """Whether one line of a paragraph is a telephone or mail line of its own."""
+    return len(line) <= 160 and _CONTACT.match(line) is not None and is_contact(line)
+
+
 def _is_address(text: str) -> bool:
     if text.endswith(("?", "!")) or _VERB.search(text) or len(text.split()) > 40:
         return False
@@ -171,6 +176,11 @@ def is_page_matter(text: str) -> bool:
     if count <= 8 and _PHRASE.match(text) and not text.endswith("."):
         return not re.search(r"\d", text) or text.lower().endswith("read")
     return count <= 40 and _LABELLED.match(text) is not None and not _VERB.search(text)
+
+
+def is_title(heading: str) -> bool:
+    """Whether a heading has words, and so can title a note."""
+    return sum(map(str.isalpha, heading)) >= 3
 
 
 def is_byline(text: str) -> bool:
@@ -223,7 +233,10 @@ def _masthead(blocks: Sequence[Block], words: Sequence[str], furniture: set[int]
         (
             index
             for index, block in enumerate(blocks)
-            if block.kind == "heading" and block.level == 1 and index not in furniture
+            if block.kind == "heading"
+            and block.level == 1
+            and index not in furniture
+            and is_title(words[index])
         ),
         None,
     )

@@ -99,17 +99,22 @@ _PLAIN = re.compile(
     r"(?P<url>(?:https?://|www\.)[^\s<>\"”’\]|]{1,2000}+)"
     r"|\b[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+"
     r"|(?<=[\w.,;:!?)”\"'’\]])\[(?:note )?\d{1,3}\]"
+    r"|(?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{1,31}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);)"
 )
 
 
 def plain_markup(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges of plain text that are not words: web and mail addresses, marks like [3]."""
-    return [
-        (match.start(), match.start() + len(_bare_url(match["url"])))
-        if match["url"]
-        else match.span()
-        for match in _PLAIN.finditer(text, start, end)
-    ]
+    """Ranges of plain text that are not words: web and mail addresses, marks like [3], entities.
+
+    Entities stand in texts that were cut out of web pages; their `&` stays, as in Markdown.
+    """
+    ranges = []
+    for match in _PLAIN.finditer(text, start, end):
+        first, last = match.span()
+        if match["url"]:
+            last = first + len(_bare_url(match["url"]))
+        ranges.append((first + bool(match["entity"]), last))
+    return ranges
 
 
 def _closing_ticks(text: str, start: int, end: int, size: int) -> int:

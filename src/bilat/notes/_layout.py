@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from bilat.notes._blocks import ITEM
 from bilat.notes._columns import aligned
+from bilat.notes._furniture import is_contact_line
 from bilat.notes._inline import merged, plain_markup
 from bilat.notes._lines import lines_of
+from bilat.notes._tables import pipe_table
 from bilat.notes.document import Block, BlockKind, Comment
 
 _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
@@ -42,6 +44,11 @@ def blocks_of(text: str) -> tuple[list[Block], list[tuple[int, int]], list[Comme
         if start >= end:
             index += 1
             continue
+        piped = pipe_table(text, lines, index, table + 1) if "|" in text[start:end] else None
+        if piped:
+            blocks += piped[0]
+            table, index = table + 1, piped[1]
+            continue
         rows = aligned(text, lines, index)
         if rows:
             table += 1
@@ -55,7 +62,10 @@ def blocks_of(text: str) -> tuple[list[Block], list[tuple[int, int]], list[Comme
             continue
         stop = index
         while stop < len(lines) and lines[stop][0] < lines[stop][1]:
-            if stop > index and aligned(text, lines, stop):
+            if stop > index and (
+                aligned(text, lines, stop)
+                or ("|" in text[slice(*lines[stop])] and pipe_table(text, lines, stop, 0))
+            ):
                 break
             stop += 1
         blocks += _group(text, lines, index, stop, markup, first=not blocks)
@@ -158,6 +168,8 @@ def continues(text: str, line: tuple[int, int], after: tuple[int, int], width: i
     group), or when it goes on in lower case.
     """
     length = line[1] - line[0]
+    if is_contact_line(text[slice(*line)]) or is_contact_line(text[slice(*after)]):
+        return False
     first = text[after[0]]
     if first.islower() or text[line[1] - 1] in ",–—-(":
         return True

@@ -7,13 +7,15 @@ from typing import Any
 import msgspec
 
 _LINE = re.compile("[^\r\n\ufffe]+|\ufffe")
-_WIDE = 1.5  # times the height of the letters: a gap that divides columns, not words
+WIDE = 1.8  # times the height of the letters: a gap that may divide columns, not words
 _RAISED = 0.8  # times the height of its line: a figure so small and higher is a mark
 _UPRIGHT = 0.05  # radians
 
 
 class Line(msgspec.Struct):
     """A stretch of letters on one base line, in points from the lower left corner of the page.
+
+    `bottom` is the base line and `top` lies a font size above it.
 
     `pieces` are the stretches of character numbers of the page that it consists of, each with
     whether a space goes before it; `raised` are the numbers of figures set high and small.
@@ -34,7 +36,7 @@ class Line(msgspec.Struct):
 
     @property
     def height(self) -> float:
-        """Height of the letters, ascent to descent."""
+        """The size of the font."""
         return self.top - self.bottom
 
 
@@ -48,6 +50,8 @@ class Letters:
         self.page = page  # pdfium frees what nobody holds
         self.handle = page.raw
         self.box = raw.FS_RECTF()
+        self.matrix = raw.FS_MATRIX()
+        self.across, self.up = ctypes.c_double(), ctypes.c_double()
         self.text = self._text()
 
     def _text(self) -> str:
@@ -63,10 +67,18 @@ class Letters:
             text = "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
         return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
-    def rectangle(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a character's cell."""
+    def sides(self, index: int) -> tuple[float, float]:
+        """Left and right of a character's cell."""
         self.raw.FPDFText_GetLooseCharBox(self.handle, index, ctypes.byref(self.box))
-        return self.box.left, self.box.bottom, self.box.right, self.box.top
+        return self.box.left, self.box.right
+
+    def stance(self, index: int) -> tuple[float, float]:
+        """A character's base line and the size of its font as it shows on the page."""
+        raw, handle = self.raw, self.handle
+        raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(self.across), ctypes.byref(self.up))
+        raw.FPDFText_GetMatrix(handle, index, ctypes.byref(self.matrix))
+        scale = (self.matrix.c**2 + self.matrix.d**2) ** 0.5
+        return self.up.value, raw.FPDFText_GetFontSize(handle, index) * (scale or 1.0)
 
     def is_bold(self, index: int) -> bool:
         """Whether a character's font says that it is bold."""
@@ -109,9 +121,8 @@ def _parts(letters: Letters, page: int, start: int, end: int) -> list[Line]:
         before, after = start + space.start() - 1, start + space.end()
         if before < start or after >= end:
             continue
-        _, bottom, right, top = letters.rectangle(before)
-        left, _, _, _ = letters.rectangle(after)
-        if left - right > _WIDE * (top - bottom) > 0:
+        gap = letters.sides(after)[0] - letters.sides(before)[1]
+        if gap > 4 and gap > WIDE * letters.stance(before)[1]:
             parts += _line(letters, page, first, before + 1)
             first = after
     return parts + _line(letters, page, first, end)
@@ -126,32 +137,34 @@ def _line(letters: Letters, page: int, start: int, end: int) -> list[Line]:
     if start >= end:
         return []
     words = text[start:end]
-    middle = next(
-        (start + m.start() for m in re.finditer(r"[^\W\d]", words) if m.start() * 2 >= len(words)),
-        start,
-    )
-    left, _, _, _ = letters.rectangle(start)
-    _, _, right, _ = letters.rectangle(end - 1)
-    _, bottom, _, top = letters.rectangle(middle)
+    base, size = _stance(letters, start, words)
     raised = []
     for match in re.finditer(r"\d", words):
-        _, low, _, high = letters.rectangle(start + match.start())
-        if high - low < _RAISED * (top - bottom) and low > bottom:
+        figure, small = letters.stance(start + match.start())
+        if small < _RAISED * size and figure > base + 0.1 * size:
             raised.append(start + match.start())
     return [
         Line(
             page,
             [(start, end, False)],
             words,
-            left,
-            right,
-            bottom,
-            top,
+            letters.sides(start)[0],
+            letters.sides(end - 1)[1],
+            base,
+            base + size,
             bold=letters.is_bold(start) and letters.is_bold(end - 1),
             raised=raised,
             tilted=letters.is_tilted(start),
         )
     ]
+
+
+def _stance(letters: Letters, start: int, words: str) -> tuple[float, float]:
+    """Base line and font size of most of a line: the middle one of a few of its letters."""
+    places = [match.start() for match in re.finditer(r"[^\W\d]", words)] or [0]
+    some = {places[len(places) * share // 10] for share in (1, 3, 5, 7, 9)}
+    found = sorted((letters.stance(start + place) for place in some), key=lambda pair: pair[1])
+    return found[len(found) // 2]
 
 
 def _same_row(line: Line, after: Line) -> bool:
@@ -167,7 +180,7 @@ def _beside(row: list[Line], line: Line) -> None:
     """Add a line to a row: joined to the one before it where the gap is that of words or less."""
     before = row[-1]
     gap = line.left - before.right
-    if gap > _WIDE * max(before.height, line.height):
+    if gap > WIDE * max(before.height, line.height):
         row.append(line)
         return
     small = line.height < _RAISED * before.height and line.bottom > before.bottom

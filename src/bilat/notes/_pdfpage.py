@@ -9,6 +9,7 @@ from statistics import median
 import msgspec
 
 from bilat.notes._blocks import ITEM
+from bilat.notes._furniture import is_contact_line
 from bilat.notes._layout import CAPTION, heading_level
 from bilat.notes._pdflines import Line, append
 from bilat.notes.document import BlockKind
@@ -18,6 +19,8 @@ _PAGE_NUMBER = re.compile(
 )
 _NOTE_MARK = re.compile(r"\W?(?:\d{1,3}|[*†‡])[\s.)\]]*(?=[A-Z“\"'h])")
 _EDGE = 0.12  # of the page's height: where running heads and feet stand
+_ALIGNED = 2.5  # points
+_STRETCHED = 4  # times the size of the font: words of a justified line are no further apart
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")", "]")
 
 
@@ -150,20 +153,44 @@ def _groups(rows: Sequence[list[Line]]) -> list[Line | list[list[Line]]]:
     index = 0
     while index < len(rows):
         row = rows[index]
-        if len(row) > 1 and ITEM.match(row[0].text + " ") and len(row[0].text) <= 4:
-            result.append(_joined(row))  # a bullet or number, set apart from its words
-            index += 1
-            continue
         stop = index
         while stop < len(rows) and (len(rows[stop]) > 1 or (stop > index and _between(rows, stop))):
             stop += 1
-        if stop - index >= 2 and len(_cuts(rows[index:stop])) > 1:
+        if stop - index >= 2 and _is_table(rows[index:stop]):
             result.append(list(rows[index:stop]))
             index = stop
             continue
-        result += row
+        result += _joined(row)
         index += 1
     return result
+
+
+def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether rows stand in columns: in each, cells share their left, their right or their middle.
+
+    The words of a justified paragraph with wide gaps do not.
+    """
+    columns = _cuts(rows)
+    several = sum(len(row) > 1 for row in rows)
+    if len(columns) < 2 or several < 2:
+        return False
+    if len(columns) + several >= 6 and all(
+        len(row) >= len(columns) - 1 for row in rows if len(row) > 1
+    ):
+        return True  # three gaps that run down three rows or more
+    for left, right in columns:
+        cells = [line for row in rows for line in row if left <= line.left <= right]
+        edges = (
+            [line.left for line in cells],
+            [line.right for line in cells],
+            [(line.left + line.right) / 2 for line in cells],
+        )
+        if not any(
+            sum(abs(edge - median(of)) <= _ALIGNED for edge in of) * 10 >= len(of) * 8
+            for of in edges
+        ):
+            return False
+    return True
 
 
 def _between(rows: Sequence[list[Line]], index: int) -> bool:
@@ -175,11 +202,22 @@ def _between(rows: Sequence[list[Line]], index: int) -> bool:
     return near and len(above) > 1 and line.left > above[0].right
 
 
-def _joined(row: Sequence[Line]) -> Line:
-    first = row[0]
+def _joined(row: Sequence[Line]) -> list[Line]:
+    """The parts of a row that is no table's, put together where the gap is that of stretched words.
+
+    A bullet or number goes with its words however far off they stand.
+    """
+    if sum(any(map(str.isdigit, line.text)) for line in row) * 2 > len(row) > 2:
+        return list(row)  # figures in a row: not a sentence
+    result = [row[0]]
     for line in row[1:]:
-        append(first, line, apart=True)
-    return first
+        before = result[-1]
+        marker = len(before.text) <= 4 and ITEM.match(before.text + " ") is not None
+        if marker or line.left - before.right <= _STRETCHED * line.height:
+            append(before, line, apart=True)
+        else:
+            result.append(line)
+    return result
 
 
 def _cuts(rows: Sequence[Sequence[Line]]) -> list[tuple[float, float]]:
@@ -235,6 +273,8 @@ def _breaks(opened: Stretch, line: Line, pitch: float, margin: float) -> bool:
         return True
     right = max(other.right for other in opened.lines)
     width = right - min(other.left for other in opened.lines)
+    if is_contact_line(before.text) or is_contact_line(line.text):
+        return True
     if before.text.endswith(("-", ",", "–", "—")):
         return False
     indented = line.left - before.left > 0.8 * line.height
@@ -243,9 +283,10 @@ def _breaks(opened: Stretch, line: Line, pitch: float, margin: float) -> bool:
     if len(opened.lines) > 1 and first.left - line.left > 0.8 * line.height:
         return True
     word = len(line.text.split(None, 1)[0]) / len(line.text) * (line.right - line.left)
-    if margin - before.right > 2 * word + line.height:  # it had room for more
-        return ended or not line.text[0].islower()
-    return False
+    room = margin - before.right
+    if ended:  # was there room for the next word?
+        return room > 1.1 * word + 0.5 * line.height and not line.text[0].islower()
+    return room > 2 * word + line.height and not line.text[0].islower()
 
 
 def _margins(rows: Sequence[Sequence[Line]]) -> dict[int, float]:

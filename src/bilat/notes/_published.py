@@ -74,27 +74,32 @@ def read(
     kept: set[int] = set()
     american = _month_first(words) or meta.get("lang", "").lower() == "en-us"
     bare = ""
+    alone: list[str] = []
     title = next((i for i, block in enumerate(blocks) if block.kind == "heading"), 0)
     for index, text in enumerate(words):
-        if not text or len(text) > 160 or blocks[index].kind == "cell":
+        if not text or blocks[index].kind == "cell":
             continue
         label = _LABEL.match(text)
+        if len(text) > 160:
+            if label and index < _TOP and (label["updated"] or label[0][:1] in "pPdD"):
+                _labelled(found, text, label, american)
+            continue
         if label:
-            iso, stop = find(text, label.end(), american)
-            if iso and _TRAILING.match(text, stop):
-                key = "updated" if label["updated"] else "published"
-                found.setdefault(key, iso)
+            stop = _labelled(found, text, label, american)
+            if stop and _TRAILING.match(text, stop):
                 kept.add(index)
-                if other := _LABEL.search(text, stop):
-                    iso, _ = find(text, other.end(), american)
-                    if iso:
-                        found.setdefault("updated" if other["updated"] else "published", iso)
+            if stop:
                 continue
-        if not bare and index < max(_TOP, title + _HEADING_REACH) and any(map(str.isdigit, text)):
-            iso, stop = _alone(text, american)
-            if iso and blocks[index].kind in ("paragraph", "item", "quote", "caption"):
+        if any(map(str.isdigit, text)) and blocks[index].kind not in ("footnote", "furniture"):
+            iso, _ = _alone(text, american)
+            if iso:
+                alone.append(iso)
+            if iso and not bare and index < max(_TOP, title + _HEADING_REACH):
                 bare = iso
-                kept.add(index)
+                if blocks[index].kind != "heading":
+                    kept.add(index)
+    if not bare and len(set(alone)) == 1:  # at the foot of a statement: "Tokyo, 1 May 2024"
+        bare = alone[0]
     if bare:
         found.setdefault("published", bare)
     for key, names in _KEYS.items():
@@ -108,6 +113,22 @@ def read(
     if "updated" in found:
         found.setdefault("published", found["updated"])
     return found, kept
+
+
+def _labelled(found: dict[str, str], text: str, label: re.Match[str], american: bool) -> int:
+    """Take the date after `label`, and a second one after it; return where the last ends, or 0."""
+    end = 0
+    while label:
+        iso, stop = find(text, label.end(), american)
+        if not iso:
+            break
+        found.setdefault("updated" if label["updated"] else "published", iso)
+        end = stop
+        following = _LABEL.match(text, stop + len(text[stop:]) - len(text[stop:].lstrip(" |,;·")))
+        if following is None:
+            break
+        label = following
+    return end
 
 
 def find(text: str, start: int = 0, american: bool = False) -> tuple[str, int]:

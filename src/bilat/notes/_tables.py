@@ -1,12 +1,9 @@
 """Tables in text: Markdown's pipes, HTML's tags, and columns that are aligned with blanks."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from bilat.notes.document import Block
-
-if TYPE_CHECKING:
-    from bilat.notes._blocks import Parsed
 
 _RULE = re.compile(
     r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z"
@@ -16,38 +13,36 @@ _PIPE = re.compile(r"\\.|\|")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,2000}+>", re.IGNORECASE)
 
 
-def pipe_table(out: "Parsed", lines: list[tuple[int, int]], index: int) -> int | None:
-    """Take a pipe table that begins with line `index`; return the line after it, None for none.
+def pipe_table(
+    text: str, lines: Sequence[tuple[int, int]], index: int, number: int
+) -> tuple[list[Block], int] | None:
+    """Cells of the pipe table that begins with line `index`, and the line after it.
 
     A table has a rule under its first row, or at least three rows that begin and end in a pipe.
     """
-    text = out.text
-    header = _row(text, *lines[index])
-    if header is None:
+    if _row(text, *lines[index]) is None:
         return None
     ruled = index + 1 < len(lines) and _is_rule(text, *lines[index + 1])
     if not ruled and not all(
         index + step < len(lines) and _fenced(text, *lines[index + step]) for step in range(3)
     ):
         return None
-    number = 1 + max((block.table for block in out.blocks[-1:]), default=0)
-    number = max(number, out.failed.get("table", 0) + 1)
-    out.failed["table"] = number
+    blocks: list[Block] = []
     row = 0
     while index < len(lines):
         cells = _row(text, *lines[index])
         if cells is None:
             break
         if not _is_rule(text, *lines[index]):
-            for column, (start, end) in enumerate(cells):
-                if start < end:
-                    head = ruled and row == 0
-                    out.blocks.append(
-                        Block("cell", start, end, 0, number, row, column, header=head)
-                    )
+            head = ruled and row == 0
+            blocks += [
+                Block("cell", start, end, 0, number, row, column, header=head)
+                for column, (start, end) in enumerate(cells)
+                if start < end
+            ]
             row += 1
         index += 1
-    return index
+    return blocks, index
 
 
 def _is_rule(text: str, start: int, end: int) -> bool:
@@ -86,11 +81,9 @@ def _row(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     return cells
 
 
-def html_table(out: "Parsed", start: int, end: int) -> None:
-    """Take the cells of an HTML table that stands in Markdown between `start` and `end`."""
-    text = out.text
-    number = out.failed.get("table", 0) + 1
-    out.failed["table"] = number
+def html_table(text: str, start: int, end: int, number: int) -> list[Block]:
+    """Cells of the HTML table that stands in Markdown between `start` and `end`."""
+    blocks: list[Block] = []
     row, column = -1, -1
     opened: tuple[int, bool] | None = None
 
@@ -103,7 +96,7 @@ def html_table(out: "Parsed", start: int, end: int) -> None:
             while stop > first and text[stop - 1].isspace():
                 stop -= 1
             if first < stop:
-                out.blocks.append(
+                blocks.append(
                     Block("cell", first, stop, 0, number, max(row, 0), column, header=head)
                 )
         opened = None
@@ -119,3 +112,4 @@ def html_table(out: "Parsed", start: int, end: int) -> None:
             column += 1
             opened = (tag.end(), name == "th")
     close(end)
+    return blocks

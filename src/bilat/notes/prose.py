@@ -92,10 +92,10 @@ def prose(document: Document, block: Block) -> Prose:
 
 
 def _hyphenated(source: str, clean: list[str], gap: tuple[int, int], word: str) -> bool:
-    """Whether a line end stands after a hyphen within a compound: no space belongs there."""
+    """Whether a line end stands after a hyphen or dash within words: no space belongs there."""
     before = clean[-1]
     return (
-        before[-1] == "-"
+        before[-1] in "-–—"
         and source[gap[0]] in "\r\n"
         and word[0].isalnum()
         and (before[-2:-1].isalnum() or (len(before) == 1 and clean[-2:-1] != [" "]))
