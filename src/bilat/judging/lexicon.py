@@ -64,10 +64,9 @@ def of(subjects: Iterable[Subject]) -> Lexicon:
 
     @cache
     def links() -> Mapping[str, frozenset[str]]:
-        return linked(known, book)
+        return linked(known, made)
 
-    book = compiled(made, links)
-    return book
+    return compiled(made, links)
 
 
 def _between(snapshot: Snapshot, among: frozenset[str]) -> Iterator[Subject]:
@@ -82,23 +81,21 @@ def _between(snapshot: Snapshot, among: frozenset[str]) -> Iterator[Subject]:
                 yield subject
 
 
-def linked(subjects: Iterable[Subject], book: Lexicon) -> dict[str, frozenset[str]]:
+def linked(subjects: Iterable[Subject], entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
     """For each place, organisation and person the records in whose account it stands."""
     from bilat.reading.names import names
 
+    book = compiled(e for e in entries if e.what in ("place", "organisation", "person"))
     found: dict[str, set[str]] = {}
     for subject in subjects:
         told = [subject.name, *subject.aliases]
         told += [a.text for a in subject.attributes if a.text and a.period is None]
         for text in dict.fromkeys(told):
             for name in names(text, book):
-                if name.what in ("place", "organisation", "person", "state"):
-                    ids = (name.id, *name.alternatives)
-                    for one in ids:
-                        records = found.setdefault(one, set())
-                        records.add(subject.id)
-                        if subject.parent:
-                            records.add(subject.parent)
+                for one in (name.id, *name.alternatives):
+                    found.setdefault(one, set()).update(
+                        key for key in (subject.id, subject.parent) if key
+                    )
     return {name: frozenset(records) for name, records in found.items()}
 
 

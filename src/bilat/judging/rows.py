@@ -20,6 +20,13 @@ _UNITS = {
 }
 
 
+# Measures that the facts file as an item of another.
+_FILED = {
+    "exports_rank": ("trade_rank", "exports"),
+    "imports_rank": ("trade_rank", "imports"),
+}
+
+
 class Rows(msgspec.Struct, frozen=True):
     """The figures that bear on a reading.
 
@@ -58,12 +65,17 @@ def rows(reading: Reading, bench: Bench) -> Rows:
     partner = reading.partner or ("" if measure.unary else None)
     if partner is None:
         return Rows()
+    ways = [(reading.reporter, partner)]
+    if measure.symmetric:
+        ways.append((partner, reading.reporter))
+    filed, item = _FILED.get(reading.measure, (reading.measure, reading.item))
+    if reading.item and item != reading.item:
+        return Rows()
     held = [
         f
-        for f in bench.snapshot.figures(
-            reading.measure, reading.reporter, partner, as_of=bench.as_of
-        )
-        if same_unit(reading.unit, f.unit) and same_item(reading.item, f.item)
+        for a, b in ways
+        for f in bench.snapshot.figures(filed, a, b, as_of=bench.as_of)
+        if same_unit(reading.unit, f.unit) and (measure.kind == "target" or same_item(item, f.item))
     ]
     if measure.kind in ("flow", "rate", "share") and "/" in "".join(str(f.period) for f in held):
         return _flow(reading, held)

@@ -10,6 +10,7 @@ from bilat.facts.interval import Interval
 from bilat.facts.trust import Weight, weigh
 from bilat.judging.arithmetic import agrees
 from bilat.judging.bench import Bench
+from bilat.judging.derived import derive
 from bilat.judging.finding import Verdict
 from bilat.judging.outcome import Outcome
 from bilat.judging.rows import Rows, rows
@@ -18,6 +19,8 @@ from bilat.reading.claim import Reading
 
 # A stock is compared with rows up to this much older than the moment it is stated for.
 FRESH = timedelta(days=550)
+# … or this much, where the value has stood still over three rows and more.
+STEADY = timedelta(days=1100)
 # Rows this close to the newest are the same level.
 LEVEL = timedelta(days=200)
 
@@ -32,17 +35,21 @@ def judge_value(reading: Reading, bench: Bench) -> Outcome:
     if reading.status and measure.kind != "target":
         return Outcome(reading, "unverifiable", reading.status)
     found = rows(reading, bench)
+    if not found.exact and (computed := derive(reading, bench)) is not None:
+        return computed
     if not found.all:
         return Outcome(reading, "unverifiable", "no-fact")
     claimed = Interval(reading.low, reading.high)
-    if measure.kind in ("flow", "rate", "share") and measure.dimension != "rank":
+    if measure.kind == "target":
+        return _target(reading, claimed, found)
+    if reading.record is None and measure.kind in ("flow", "rate", "share"):
         if reading.period is None:
             return _undated(reading, claimed, found, measure, bench)
         return _flow(reading, claimed, found, bench)
     return _stock(reading, claimed, found, measure, bench)
 
 
-def _weigh(claimed: Interval, held: Sequence[Figure], bench: Bench) -> Weight:
+def _weigh(claimed: Interval, held: Sequence[Figure], bench: Bench) -> Weight[Figure]:
     return weigh(claimed, held, lambda row: agrees(row, bench.snapshot, bench.as_of))
 
 
@@ -54,7 +61,7 @@ def _flow(reading: Reading, claimed: Interval, found: Rows, bench: Bench) -> Out
 
 
 def _from_weight(
-    reading: Reading, claimed: Interval, weight: Weight, found: Rows, key: str
+    reading: Reading, claimed: Interval, weight: Weight[Figure], found: Rows, key: str
 ) -> Outcome:
     if weight.verdict == "confirmed":
         return Outcome(
@@ -100,6 +107,14 @@ def _origin(claimed: Interval, held: Sequence[Figure], decides: Sequence[Figure]
     return None
 
 
+def _target(reading: Reading, claimed: Interval, found: Rows) -> Outcome:
+    """A target is confirmed by any that was set; that another was set contradicts nothing."""
+    met = [f for f in found.all if f.covers.meets(claimed) and f.marker in ("", "PROVISIONAL")]
+    if met:
+        return Outcome(reading, "confirmed", "stock-confirmed", tuple(met[-2:]))
+    return Outcome(reading, "unverifiable", "undecided", held=found.all[-2:])
+
+
 def _undated(
     reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench
 ) -> Outcome:
@@ -125,6 +140,8 @@ def _stock(
     latest = _level(found.before)
     if latest:
         weight = _weigh(claimed, latest, bench)
+        if weight.verdict == "undecided":
+            weight = _steady(claimed, found, bench) or weight
         newest = _level(found.after)
         if weight.verdict in ("confirmed", "disputed"):
             if weight.verdict == "confirmed" and newest and reading.period is None:
@@ -146,11 +163,12 @@ def _stock(
 
 def _missed_stock(
     reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench,
-    latest: tuple[Figure, ...], weight: Weight,
+    latest: tuple[Figure, ...], weight: Weight[Figure],
 ) -> Outcome:  # fmt: skip
     """The claim misses the newest rows before its moment."""
     moment = reading.period.end if reading.period else bench.moment
-    fresh = moment - latest[-1].period.end <= FRESH
+    steady = len(found.before) >= 3 and _still(found.before)
+    fresh = moment - latest[-1].period.end <= (STEADY if steady else FRESH)
     top = max(f.covers.high for f in latest)
     if weight.verdict != "contradicted":
         return Outcome(reading, "unverifiable", "undecided", held=latest, grounds=weight.grounds)
@@ -188,6 +206,8 @@ def _dated_stock(
                 newest or _level(found.exact), reading,
             )  # fmt: skip
     weight = _weigh(claimed, _level(found.exact), bench)
+    if weight.verdict == "undecided":
+        weight = _steady(claimed, found, bench) or weight
     if weight.verdict == "contradicted":
         around = (*_level(found.before), *found.exact)
         if _between(claimed, around, found.after) or _between(claimed, around, found.exact):
@@ -197,6 +217,23 @@ def _dated_stock(
             if reading.period and reading.period.end > last:
                 return Outcome(reading, "unverifiable", "later-total", held=found.exact[-2:])
     return _from_weight(reading, claimed, weight, found, "stock")
+
+
+def _steady(claimed: Interval, found: Rows, bench: Bench) -> Weight[Figure] | None:
+    """The rows around, where the stock stood still: what held before and after held between."""
+    around = (*_level(found.before), *found.exact, *_level(found.after))
+    if not found.exact and _still(found.before):
+        around = found.before
+    if not _still(around):
+        return None
+    weight = _weigh(claimed, around, bench)
+    return weight if weight.verdict == "contradicted" else None
+
+
+def _still(held: Sequence[Figure]) -> bool:
+    """Whether unmarked rows all give one value, within a hundredth."""
+    values = [f.value for f in held if not f.marker]
+    return bool(values) and max(values) - min(values) <= 0.01 * max(map(abs, values))
 
 
 def _level(held: Sequence[Figure]) -> tuple[Figure, ...]:

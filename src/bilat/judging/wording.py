@@ -117,7 +117,8 @@ def message(outcome: Outcome, claim: Claim, **extra: str) -> str:
 def _told(rows: Sequence[Figure | Attribute]) -> Sequence[Figure | Attribute]:
     """At most two facts are told; the rest stand in the evidence."""
     seen: list[Figure | Attribute] = []
-    for row in rows:
+    firm = [row for row in rows if not row.marker]
+    for row in firm or rows:
         if not any(_same(row, other) for other in seen):
             seen.append(row)
     return seen[:2]

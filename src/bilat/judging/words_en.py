@@ -13,6 +13,8 @@ MESSAGES: dict[str, str] = {
     "stock-contradicted": "{what}: not {claimed} but {held}.{origin}",
     "stock-imprecise": "{what}: {claimed} is within 10 % of {held}, but not that number.{origin}",
     "stock-outdated": "{what}: {claimed} is out of date; {held}.{origin}",
+    "derived-confirmed": "{what}: {derived}, from {held}.",
+    "derived-contradicted": "{what}: not {claimed} but {derived}, from {held}.",
     "undated-confirmed": "{what}: {held}; the note gives no period.",
     "undated": "{what}: no period is given, so no figure decides it{nearest}.",
     "no-period": "{what}: no figure is held for that period{nearest}.",

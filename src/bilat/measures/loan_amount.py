@@ -11,8 +11,6 @@ MEASURE = Measure(
     words=(
         "loan of",
         "loan worth",
-        "loan agreement",
         "loan assistance",
-        "loan",
     ),
 )

@@ -8,11 +8,4 @@ MEASURE = Measure(
     dimension="percent",
     kind="rate",
     reporter="destination",
-    words=(
-        "interest rate",
-        "interest rate of",
-        "rate of interest",
-        "interest of",
-        "interest",
-    ),
 )

@@ -8,11 +8,4 @@ MEASURE = Measure(
     dimension="duration",
     kind="rate",
     reporter="destination",
-    words=(
-        "repayment period",
-        "loan term",
-        "repaid over",
-        "tenure",
-        "moratorium",
-    ),
 )

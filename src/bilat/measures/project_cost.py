@@ -8,15 +8,4 @@ MEASURE = Measure(
     dimension="money",
     kind="stock",
     unary=True,
-    words=(
-        "project cost",
-        "cost of",
-        "costs",
-        "cost",
-        "estimated cost",
-        "outlay",
-        "worth",
-        "project worth",
-        "price tag",
-    ),
 )

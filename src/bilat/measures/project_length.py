@@ -8,12 +8,4 @@ MEASURE = Measure(
     dimension="length",
     kind="stock",
     unary=True,
-    words=(
-        "corridor",
-        "length",
-        "line",
-        "long",
-        "stretch",
-        "route",
-    ),
 )

@@ -9,18 +9,4 @@ MEASURE = Measure(
     kind="progress",
     unary=True,
     grows=True,
-    words=(
-        "completed",
-        "viaduct",
-        "laid",
-        "built",
-        "constructed",
-        "pier",
-        "piers",
-        "girders",
-        "girder",
-        "foundation",
-        "tunnel",
-        "track",
-    ),
 )

@@ -8,10 +8,4 @@ MEASURE = Measure(
     dimension="speed",
     kind="stock",
     unary=True,
-    words=(
-        "speed",
-        "speeds",
-        "run at",
-        "operate at",
-    ),
 )

@@ -14,7 +14,8 @@ class Context(msgspec.Struct, frozen=True):
     and imports the note speaks of where it names only one side's; `written` when it was written;
     `mentioned` the states named in the sentence's paragraph and headings; `record` the record
     that the section's heading names; `carried` the period that the sentence before, or the line
-    above a list, gives; `last` the reading of the last figure in the paragraph, for "it was".
+    above a list, gives; `last` the reading of the last figure in the paragraph, for "it was";
+    `topic` the one record that the sentence before named.
     """
 
     pair: tuple[str, str] | None = None
@@ -24,6 +25,7 @@ class Context(msgspec.Struct, frozen=True):
     record: str = ""
     carried: PeriodSpan | None = None
     last: Reading | None = None
+    topic: str = ""
 
     def other(self, state: str) -> str:
         """The other state of the pair.

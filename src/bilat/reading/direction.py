@@ -179,18 +179,18 @@ def _file(origin: str | None, destination: str | None, measure: Measure) -> Ends
 
 
 def _symmetric(scene: Scene, roles: _Roles, context: Context) -> tuple[Ends, ...]:
+    """The two states of a measure without direction; the one that owns the words comes first."""
     if len(roles.seen) == 2:
         a, b = roles.seen
-        return (Ends(a, b), Ends(b, a))
+        return (Ends(b, a),) if roles.owner == b else (Ends(a, b),)
     if len(roles.seen) == 1 and context.pair:
         (one,) = roles.seen
         if one in context.pair:
-            other = context.other(one)
-            return (Ends(one, other), Ends(other, one))
+            return (Ends(one, context.other(one)),)
         return tuple(Ends(p, one) for p in context.pair)
     if context.pair:
         a, b = context.pair
-        return (Ends(a, b), Ends(b, a))
+        return (Ends(b, a),) if context.home == b else (Ends(a, b),)
     return (Ends(None, None),)
 
 

@@ -12,7 +12,7 @@ from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import scoped
 from bilat.reading.spans import Quantity
-from bilat.reading.when import clause, periods_of, resolve
+from bilat.reading.when import at_end, clause, periods_of, resolve
 
 
 def figures(scene: Scene, context: Context) -> list[Draft]:
@@ -101,7 +101,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     status: Status | None = status_of(scene, q.start)
     register = states()
     reporters = [register.get(s) for s in (way.reporter, way.partner) if s] or [None]
-    if way.reporter and measure.kind != "target":
+    if way.reporter and measure.kind != "target" and not measure.symmetric:
         reporters = [register.get(way.reporter)]
     spans = periods_of(scene, q, one.cue[1])
     base = is_base(scene, q)
@@ -109,9 +109,12 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         # "from X last year": which year that is depends on what is being compared.
         spans = tuple(s for s in spans if not s.relative and s.start >= q.end)
     periods = [p for span in spans for p in resolve(span, reporters)]
+    if measure.kind in ("stock", "progress", "rank"):
+        periods = [at_end(p) for p in periods]
     if not periods and not base and measure.kind in ("flow", "share", "rate"):
         periods = _carried(context, reporters)
     sign = _sign(scene, one, measure, context)
+    dated: list[Period | None] = [*periods] or [None]
     return [
         Reading(
             about=measure.label,
@@ -127,7 +130,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
             hedge=q.hedge,
             status=status,
         )
-        for period in (periods or [None])
+        for period in dated
     ]
 
 

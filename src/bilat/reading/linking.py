@@ -81,8 +81,16 @@ def fits(q: Quantity, measure: Measure) -> bool:
     return q.unit in _UNIT_OF.get(measure.dimension, ())
 
 
+# A sum beside a place in an order is of what the order is by.
+_SUM_OF = {"fdi_rank": ("fdi_cumulative", "fdi_inflow")}
+
+
 def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
-    return tuple(m for m in cue.measures if fits(q, measure_of(m)))
+    fit = tuple(m for m in cue.measures if fits(q, measure_of(m)))
+    if fit:
+        return fit
+    sums = [m for rank in cue.measures for m in _SUM_OF.get(rank, ())]
+    return tuple(m for m in sums if fits(q, measure_of(m)))
 
 
 def _behind(scene: Scene, q: Quantity) -> Link | None:
@@ -222,7 +230,7 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
         if _state_at(scene, token):
             demonym = token
             following = window[i + 1].word if i + 1 < len(window) else ""
-            if _counts(following):
+            if following not in _AFTER_PEOPLE:
                 continue
             ids = tuple(m.id for m in measures().values() if token.word in m.nouns)
             if ids:
@@ -245,8 +253,26 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
     return None
 
 
-def _counts(word: str) -> bool:
-    return any(word in m.nouns for m in measures().values())
+# What may follow a demonym that stands for people: "40,000 Indians live in Japan".
+_AFTER_PEOPLE = frozenset(
+    [
+        "",
+        "in",
+        "live",
+        "lived",
+        "living",
+        "reside",
+        "residing",
+        "who",
+        "are",
+        "were",
+        "have",
+        ",",
+        ".",
+        ";",
+        ")",
+    ]
+)
 
 
 def _two(window: list[Token], i: int) -> str:

@@ -2,13 +2,15 @@
 
 import re
 
+from bilat.facts.period import Period
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
+from bilat.reading.linking import link
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity
-from bilat.reading.when import periods_of, resolve
+from bilat.reading.when import at_end, periods_of, resolve
 
 # What is counted behind a length: "300 km of viaduct", "a 508-km corridor".
 _PART = re.compile(
@@ -23,14 +25,18 @@ _PARTS = {
     "girders": "girders launched", "track": "track bed", "tracks": "track bed",
     "tunnel": "tunnel", "pile": "piles", "piles": "piles",
 }  # fmt: skip
-_COST = re.compile(r"\b(cost|costs|costing|outlay|budget|price|worth|estimated at)\b", re.I)
+_COST = re.compile(r"\b(cost|costs|costing|outlay|budget|price|estimated at)\b", re.I)
+_LOAN = re.compile(r"\b(interest|loan at|loans at)\b", re.IGNORECASE)
 _PROGRESS = re.compile(r"\b(physical|financial|overall|complete|completed|progress)\b", re.I)
 
 
 def projects(scene: Scene, context: Context) -> list[Draft]:
     """Claims of lengths, progress, cost and speed of the project that a sentence names."""
     found: list[Draft] = []
+    tied = {one.quantity for one in link(scene)}
     for q in scene.quantities:
+        if q in tied:
+            continue
         record = _record(scene, q, context)
         if not record:
             continue
@@ -40,7 +46,8 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
         identity, part = kind
         measure = measure_of(identity)
         spans = periods_of(scene, q, q.start)
-        periods = [p for span in spans for p in resolve(span, [None])] or [None]
+        dated = [at_end(p) for span in spans for p in resolve(span, [None])]
+        periods: list[Period | None] = [*dated] or [None]
         readings = tuple(
             Reading(
                 about=measure.label, measure=identity, record=record, item=part, period=period,
@@ -61,7 +68,7 @@ def _record(scene: Scene, q: Quantity, context: Context) -> str:
         return before[-1].id
     if len({n.id for n in named}) == 1:
         return named[0].id
-    return "" if named else context.record
+    return "" if named else context.topic or context.record
 
 
 def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
@@ -69,6 +76,8 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     tail = scene.text[q.end : q.end + 40]
     head = scene.text[max(0, q.start - 40) : q.start]
     if q.unit == "km":
+        if tail.lower().lstrip(" -").startswith("long"):
+            return "project_length", None
         match = _PART.match(tail.replace("-", " "))
         words = [w.lower() for w in (match.groups() if match else ()) if w]
         for word in words:
@@ -78,6 +87,8 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
             return "project_length", None
         return None
     if q.unit == "percent":
+        if _LOAN.search(head + tail):
+            return "loan_rate", None
         near = head[-25:] + tail[:25]
         match = _PROGRESS.search(near)
         if not match or q.change:

@@ -85,8 +85,8 @@ def phrases() -> Phrases:
         for phrase in measure.words:
             owners.setdefault(tuple(_bare(phrase)), []).append(measure.id)
     index: Phrases = {}
-    for phrase, ids in owners.items():
-        index.setdefault(phrase[0], []).append((phrase, tuple(ids)))
+    for path, ids in owners.items():
+        index.setdefault(path[0], []).append((path, tuple(ids)))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index

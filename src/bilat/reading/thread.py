@@ -25,6 +25,7 @@ class Thread(msgspec.Struct):
     last: Reading | None = None
     lead: PeriodSpan | None = None
     lead_states: frozenset[str] = frozenset()
+    topic: str = ""
 
     def enter(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -32,6 +33,7 @@ class Thread(msgspec.Struct):
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.last = None
+            self.topic = ""
             listed = sentence.kind == "item"
             self.carried = self.lead if listed else None
             self.mentioned = self.lead_states if listed else frozenset()
@@ -46,6 +48,9 @@ class Thread(msgspec.Struct):
             self.carried = period
         elif scene.periods:
             self.carried = None
+        named = {n.id for n in scene.names if n.what == "record"}
+        if named:
+            self.topic = named.pop() if len(named) == 1 else ""
         text = scene.text.rstrip()
         if scene.sentence.kind == "heading" or text.endswith(":"):
             self.lead = period
@@ -95,4 +100,5 @@ def context_of(
         record=record,
         carried=thread.carried,
         last=thread.last,
+        topic=thread.topic,
     )

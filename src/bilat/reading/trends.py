@@ -7,6 +7,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, measure_of
+from bilat.reading.spans import Quantity
 from bilat.reading.when import clause, resolve
 
 _LESS = frozenset("modest lower less smaller small fewer below low lag lags lagging behind".split())
@@ -41,13 +42,7 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
         lasting = [t for t in before if t.word in _LASTING]
         start = lasting[0].start if lasting else cue.start
         measure = measure_of("trade_balance")
-        ways = ends(
-            scene,
-            clause(scene.tokens, len(scene.text), cue.start),
-            (cue.start, cue.end),
-            measure,
-            context,
-        )
+        ways = ends(scene, _beside(scene, cue), (cue.start, cue.end), measure, context)
         if len(ways) != 1 or _of_something_else(scene, cue):
             continue
         kind = "surplus" if "surplus" in words else "deficit"
@@ -74,6 +69,18 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
     return found
 
 
+def _beside(scene: Scene, cue: Cue) -> tuple[int, int]:
+    """The clause of a cue, cut at colons and commas: states beyond them belong to other words."""
+    low, high = clause(scene.tokens, len(scene.text), cue.start)
+    for token in scene.tokens:
+        if token.word in (":", ","):
+            if token.end <= cue.start:
+                low = max(low, token.end)
+            elif token.start >= cue.end:
+                high = min(high, token.start)
+    return low, high
+
+
 def _of_something_else(scene: Scene, cue: Cue) -> bool:
     """Whether the deficit is in services, income, the current account … and not in goods."""
     near = scene.text[max(0, cue.start - 24) : cue.end + 28].lower()
@@ -83,7 +90,7 @@ def _of_something_else(scene: Scene, cue: Cue) -> bool:
     )
 
 
-def _amounts(scene: Scene, cue: Cue) -> list[object]:
+def _amounts(scene: Scene, cue: Cue) -> list[Quantity]:
     low, high = clause(scene.tokens, len(scene.text), cue.start)
     measure = measure_of("trade_balance")
     return [

@@ -53,6 +53,15 @@ def resolve(span: PeriodSpan, states: Iterable[State | None]) -> tuple[Period, .
     return tuple(found) or (plain,)
 
 
+def at_end(period: Period) -> Period:
+    """For a stock, "by mid-2025" is the end of that time; a closed period stays.
+
+    >>> str(at_end(Period(FAR_PAST, date(2025, 8, 31))))
+    '2025-08-31'
+    """
+    return Period(period.end, period.end) if period.start == FAR_PAST else period
+
+
 def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[PeriodSpan, ...]:
     """The period spans that may go with a quantity; one where the words tie it, none where none.
 

@@ -8,10 +8,10 @@ Why is this bad?
     Shares are quoted without their year more often than any other figure, and move every year.
 
 Example:
-    In 2023-24, Japan had a 9 per cent share of India's total trade. -> contradicted
+    In 2021-22, Japan had a 9 per cent share of India's total exports. -> contradicted
 
 Use instead:
-    A share with its year and its base, as the statistics office gives it.
+    In 2021-22, Japan had a 1.46 per cent share of India's total exports. -> confirmed
 
 Fix safety:
     The fix writes the held share and is safe.
