@@ -51,7 +51,7 @@ class View(msgspec.Struct, frozen=True):
 
 def is_heading(text: str, toks: Sequence[Token]) -> bool:
     """Whether most words are capitalised, so that capitals tell nothing."""
-    if len(toks) < 3 or any(c in text.rstrip(".;:") for c in ".;:"):
+    if len(toks) < 3 or toks[0].word[0].islower() or any(c in text.rstrip(".;:") for c in ".;:"):
         return False
     lettered = [t for t in toks if t.word[0].isalpha()]
     small = sum(t.word[0].islower() and t.key not in near.FUNCTION for t in lettered)

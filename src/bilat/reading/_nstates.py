@@ -76,7 +76,7 @@ def is_place(view: View, first: int, last: int) -> bool:
     if last + 1 < len(toks) and _place_after(view, last):
         return True
     if first == 0:
-        return bool(_DATELINE.match(text, end))
+        return text[:start].endswith("(") or bool(_DATELINE.match(text, end))
     left = toks[first - 1]
     gap = text[left.close : start]
     if gap.endswith("("):
@@ -86,8 +86,10 @@ def is_place(view: View, first: int, last: int) -> bool:
     if left.key == "," and first >= 2:
         body = toks[first - 2]
         known = seen.get(first - 2)
+        of = first > 2 and toks[first - 3].key == "of" and str(known).startswith("state")
         return (
             known == "place"
+            or of  # "Embassy of India, Tokyo"
             or body.key in words.LOCATIVE
             or (known is None and body.word[0].isupper() and body.key not in words.FUNCTION)
         )

@@ -33,9 +33,10 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     [('DHARMA GAURDIAN', 'DHARMA GUARDIAN')]
     """
     found: list[Name] = []
-    toks: list[Token] | None = None
     known = _known(lexicon)
-    for at, token in enumerate(toks := tokens(text)):
+    beside = _Beside(lexicon, context)
+    toks = tokens(text)
+    for at, token in enumerate(toks):
         word = token.word
         if len(word) < 5 or not word[0].isupper() or token.key in known.words:
             continue
@@ -45,9 +46,9 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         close = known.near(plain)
         if not close or is_english(plain):
             continue
-        name = _in_longer(text, toks, at, plain, close, lexicon, known, context)
+        name = _in_longer(text, toks, at, plain, close, known, beside)
         if name is None and len(plain) >= _LEAST:
-            name = _alone(text, toks, at, plain, close, lexicon, known, context)
+            name = _alone(text, toks, at, plain, close, known, beside)
         if name is not None:
             found.append(name)
     return tuple(found)
@@ -112,15 +113,14 @@ def _in_longer(
     at: int,
     plain: str,
     close: list[str],
-    lexicon: Lexicon,
     known: _Known,
-    context: Sequence[Name],
+    beside: "_Beside",
 ) -> Name | None:
     """The longer name of which all other words stand around the word as they should."""
     fits: dict[str, tuple[int, int, Entry, str]] = {}
     for word in close:
         for number in known.entries[word]:
-            entry = lexicon.entries[number]
+            entry = beside.lexicon.entries[number]
             wanted = written(entry.words)
             content = [w for w in wanted if w not in _SMALL and w != ","]
             if entry.what == "state" or len(content) < 2:
@@ -138,7 +138,7 @@ def _in_longer(
     if len(fits) != 1:
         return None
     ((first, last, entry, want),) = fits.values()
-    if entry.what == "place" and not _corroborated(entry.id, lexicon, context):
+    if entry.what == "place" and not beside.shared(entry.id):
         return None
     start, end = toks[first].start, toks[last].end
     right = _like(toks[at].word, want)
@@ -197,9 +197,8 @@ def _alone(
     at: int,
     plain: str,
     close: list[str],
-    lexicon: Lexicon,
     known: _Known,
-    context: Sequence[Name],
+    beside: "_Beside",
 ) -> Name | None:
     """The one single name that is meant, where a record in the context carries it."""
     close = [word for word in close if distance(word, plain, 2) < 2 or len(word) > 10]
@@ -208,7 +207,7 @@ def _alone(
     right = close[0]
     if variant(right, plain) or plain.startswith(right) or is_english(right):
         return None
-    carriers = [lexicon.entries[n] for n in known.entries[right]]
+    carriers = [beside.lexicon.entries[n] for n in known.entries[right]]
     single = [
         e
         for e in carriers
@@ -218,15 +217,14 @@ def _alone(
         return None
     if single:
         entry = single[0]
-        shared = _corroborated(entry.id, lexicon, context)
+        shared = beside.shared(entry.id)
     else:
         # A word inside a record's name, where that very record is named beside it.
-        told = {one for n in context if not n.right for one in (n.id, *n.alternatives)}
-        named = [e for e in carriers if e.what == "record" and e.id in told]
+        named = [e for e in carriers if e.what == "record" and e.id in beside.named]
         if len({e.id for e in named}) != 1:
             return None
         entry, shared = named[0], frozenset({named[0].id})
-    if not shared or _of_another(text, toks, at, shared, lexicon):
+    if not shared or _of_another(text, toks, at, shared, beside.lexicon):
         return None
     token = toks[at]
     fixed = _like(token.word, next(w for w in written(entry.words) if folded(w) == right))
@@ -235,19 +233,30 @@ def _alone(
     return Name(token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed)
 
 
-def _corroborated(meant: str, lexicon: Lexicon, context: Sequence[Name]) -> frozenset[str]:
-    """The records that carry the name and another name of the context."""
-    links = lexicon.links()
-    mine = links.get(meant, frozenset()) | {meant}
-    shared: set[str] = set()
-    for name in context:
-        if name.what == "state" or name.id == meant or name.right:
-            continue
-        theirs = links.get(name.id, frozenset())
-        if len(theirs) > _COMMON and name.what != "record":
-            continue
-        shared |= mine & (theirs | {name.id, *name.alternatives})
-    return frozenset(shared)
+class _Beside:
+    """The names that stand beside a word, and the records that they tell of."""
+
+    def __init__(self, lexicon: Lexicon, context: Sequence[Name]) -> None:
+        self.lexicon = lexicon
+        self.context = {
+            (name.id, *name.alternatives): name.what
+            for name in context
+            if not name.right and name.what != "state"
+        }
+        self.records: dict[str, set[str]] = {}
+        self.named = {one for ids, what in self.context.items() if what == "record" for one in ids}
+
+    def shared(self, meant: str) -> frozenset[str]:
+        """The records that carry the name `meant` and another name of the context."""
+        links = self.lexicon.links()
+        if not self.records:
+            for ids, what in self.context.items():
+                theirs = links.get(ids[0], frozenset())
+                if len(theirs) <= _COMMON or what == "record":
+                    for record in (*theirs, *ids):
+                        self.records.setdefault(record, set()).add(ids[0])
+        mine = links.get(meant, frozenset()) | {meant}
+        return frozenset(r for r in mine if self.records.get(r, set()) - {meant})
 
 
 def _of_another(
