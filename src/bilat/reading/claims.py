@@ -24,6 +24,7 @@ from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.shares import growth, shares
 from bilat.reading.spans import Name
 from bilat.reading.spelling import misspelt
+from bilat.reading.spoken import Spoken, after
 from bilat.reading.tables import tables
 from bilat.reading.thread import Thread, context_of, heading_context
 from bilat.reading.trends import trends
@@ -91,17 +92,22 @@ def claims(
     home = home_of(found, main)
     headings = heading_context(found)
     thread = Thread()
+    kinds = {e.id: e.kind for e in lexicon.entries if e.what == "record"}
+    spoken: tuple[Spoken, ...] = ()
     drafts: list[tuple[str, Draft]] = []
     for index, one in enumerate(found):
         thread.enter(one)
         local = pairs.get(one.sentence.block, main)
         side = home if local == main else ""
-        context = context_of(one, thread, headings, local, side, written)
+        context = msgspec.structs.replace(
+            context_of(one, thread, headings, local, side, written), spoken=spoken, kinds=kinds
+        )
         made: list[Draft] = []
         if one.sentence.kind != "heading":
             made = [d for reader in READERS for d in reader(one, context)]
         drafts.extend((f"s{index}", d) for d in made)
         thread.leave(one, made)
+        spoken = after(spoken, one, kinds)
     for group, d in tables(document, lexicon, main, written):
         drafts.append((group, d))
     listed = _number(document, drafts)

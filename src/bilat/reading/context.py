@@ -1,10 +1,13 @@
 """What the note as a whole says: its pair, its date, whose view it takes."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from bilat.facts.period import Period
 from bilat.reading.claim import Reading
 from bilat.reading.spans import PeriodSpan
+from bilat.reading.spoken import Spoken
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -15,7 +18,8 @@ class Context(msgspec.Struct, frozen=True):
     `mentioned` the states named in the sentence's paragraph and headings; `record` the record
     that the section's heading names; `carried` the period that the sentence before, or the line
     above a list, gives; `last` the reading of the last figure in the paragraph, for "it was";
-    `topic` the one record that the sentence before named.
+    `topic` the one record that the sentence before named; `spoken` the records named so far, the
+    last first; `kinds` the kind of every record that a note may name.
     """
 
     pair: tuple[str, str] | None = None
@@ -26,6 +30,8 @@ class Context(msgspec.Struct, frozen=True):
     carried: PeriodSpan | None = None
     last: Reading | None = None
     topic: str = ""
+    spoken: tuple[Spoken, ...] = ()
+    kinds: Mapping[str, str] = {}
 
     def other(self, state: str) -> str:
         """The other state of the pair.

@@ -1,0 +1,187 @@
+"""What a slot hangs on: a record named in the sentence, or a noun that stands for one.
+
+"Dharma Guardian-VI" names a record. "The exercise" stands for the exercise spoken of last, "a
+five-year memorandum" for the one that the section's heading names; such an anchor is not firm, so
+that a claim read off it may be confirmed but is never found wrong.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from bilat.reading.claim import Reading, Status
+from bilat.reading.context import Context
+from bilat.reading.scene import Scene
+from bilat.reading.spoken import Spoken, meant
+from bilat.reading.units import Unit, acronym, phrases
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """The units `first` to `last` that stand for a thing, and the records they may mean.
+
+    `ids` is empty where no record is known; `kinds` are the kinds that the words leave open.
+    `firm` is set for a name in the sentence itself.
+    """
+
+    first: int
+    last: int
+    about: str
+    ids: tuple[str, ...] = ()
+    edition: int | None = None
+    kinds: frozenset[str] = frozenset()
+    firm: bool = False
+
+    def reading(self, attribute: str | None, **slots: object) -> Reading:
+        """The likeliest reading of a slot of this thing."""
+        return Reading(
+            about=self.about,
+            record=self.ids[0] if self.ids else None,
+            attribute=attribute,
+            item=f"edition {self.edition}" if self.edition else None,
+            **slots,  # type: ignore[arg-type]
+        )
+
+    def readings(
+        self,
+        attributes: Sequence[str],
+        *,
+        firm: bool = True,
+        status: Status | None = None,
+        **slots: object,
+    ) -> tuple[Reading, ...]:
+        """Every reading of a slot: each record and attribute that the words may mean.
+
+        Where the tie is loose an open reading stands last, by which the claim is never wrong.
+        """
+        found = [
+            msgspec.structs.replace(self.reading(key, status=status, **slots), record=one)
+            for one in (self.ids or (None,))
+            for key in attributes
+        ]
+        if self.ids and not (firm and self.firm):
+            found.append(Reading(about=self.about, record=self.ids[0]))
+        return tuple(found)
+
+
+def anchors(row: Sequence[Unit], scene: Scene, context: Context) -> tuple[Anchor, ...]:
+    """The anchors of a sentence in order; a name said twice in one breath is one anchor."""
+    named: list[Anchor] = []
+    for i, unit in enumerate(row):
+        name = unit.name
+        if name is None or name.what != "record":
+            continue
+        ids = (name.id, *(a for a in name.alternatives if a in context.kinds))
+        last = named[-1] if named else None
+        if last and last.ids[0] in ids and _repeats(row, last.last, i):
+            named[-1] = msgspec.structs.replace(last, last=i, edition=last.edition or name.edition)
+            continue
+        kinds = frozenset(context.kinds[one] for one in ids if one in context.kinds)
+        about = scene.text[unit.start : unit.end]
+        named.append(Anchor(i, i, about, ids, name.edition, kinds, firm=True))
+    found = [_closed(row, scene, one) for one in named]
+    found += _generic(row, scene, context, found)
+    return tuple(sorted(found, key=lambda a: a.first))
+
+
+_REPEAT = frozenset({"(", "/", "so-called", "or", "called", "known", "as", ",", "the", '"', "'"})
+
+
+def _repeats(row: Sequence[Unit], last: int, here: int) -> bool:
+    """Whether a second name stands in apposition: "(MAHSR)", "/ LUPEX"."""
+    between = row[last + 1 : here]
+    return 0 < len(between) <= 4 and all(u.word in _REPEAT for u in between)
+
+
+def _closed(row: Sequence[Unit], scene: Scene, anchor: Anchor) -> Anchor:
+    """The anchor with the acronym, bracket or quotation mark that closes its name."""
+    last = anchor.last
+    if last + 2 < len(row) and acronym(row, last + 2, scene.text):
+        last += 3
+    while last + 1 < len(row) and row[last + 1].word in ('"', "'"):
+        last += 1
+    if last + 1 < len(row) and row[last + 1].word == ")" and "(" in _words(row, anchor.first, last):
+        last += 1
+    return msgspec.structs.replace(anchor, last=min(last, len(row) - 1))
+
+
+def _words(row: Sequence[Unit], first: int, last: int) -> list[str]:
+    return [u.word for u in row[first : last + 1]]
+
+
+_THE = frozenset({"the", "this", "that", "these", "its", "their", "said"})
+_ONE = frozenset({"a", "an"})
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Noun → the kinds of record that it may stand for."""
+    found: dict[str, set[str]] = {}
+    for entries in phrases("kinds").values():
+        for words, kind in entries:
+            found.setdefault(" ".join(words), set()).add(kind)
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+def _generic(
+    row: Sequence[Unit], scene: Scene, context: Context, named: Sequence[Anchor]
+) -> list[Anchor]:
+    """Nouns with an article that stand for a record which the sentence does not name itself."""
+    found: list[Anchor] = []
+    own = frozenset().union(*(a.kinds for a in named))
+    for i, unit in enumerate(row):
+        if unit.word not in _THE | _ONE:
+            continue
+        at = _noun(row, i, scene)
+        if at is None:
+            continue
+        last, kinds = at
+        if kinds & own or any(a.first - 2 <= last <= a.last + 1 for a in (*named, *found)):
+            continue
+        spoken = _stands_for(context, kinds, unit.word in _THE)
+        about = scene.text[row[i + 1].start : row[last].end]
+        found.append(
+            Anchor(
+                i, last, about, spoken.ids if spoken else (), spoken.edition if spoken else None,
+                kinds,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _noun(row: Sequence[Unit], i: int, scene: Scene) -> tuple[int, frozenset[str]] | None:
+    """The generic noun that closes the phrase which an article at `i` opens, and its kinds."""
+    for j in range(i + 1, min(i + 7, len(row))):
+        unit = row[j]
+        if unit.kind in ("mark", "period", "record", "place", "person") or unit.word in _THE | _ONE:
+            return None
+        for width in (3, 1):
+            words = " ".join(u.word for u in row[j : j + width])
+            kinds = nouns().get(words)
+            last = j + width - 1
+            if kinds and not (last + 1 < len(row) and row[last + 1].word in nouns()):
+                return last, kinds
+        if unit.word in _LINKS:
+            return None
+    return None
+
+
+_LINKS = frozenset("of in on at for with by from and or to is are was were will has have".split())
+
+
+def _stands_for(context: Context, kinds: frozenset[str], definite: bool) -> Spoken | None:
+    """The record meant: with "the" the last of its kind, else what the heading names."""
+    if definite:
+        found = meant(context.spoken, kinds, context.record)
+        if found:
+            return found
+    kind = context.kinds.get(context.record, "")
+    if kind in kinds or (kind in _WORK and kinds & _WORK):
+        return Spoken((context.record,), kind)
+    return None
+
+
+# Kinds that a heading may name by any of the others: a project by the memorandum behind it.
+_WORK = frozenset(
+    {"project", "mission", "initiative", "agreement", "pledge", "declaration", "membership"}
+)

@@ -1,0 +1,245 @@
+"""Dates of records: when it was signed, held, launched, in force, or is due."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bilat.facts.period import Period
+from bilat.reading.anchors import Anchor
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.scene import Scene
+from bilat.reading.spans import PeriodSpan
+from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
+from bilat.reading.when import bounds
+
+# What a phrase says of a date: the attributes it may be, the likeliest first.
+KEYS: dict[str, tuple[str, ...]] = {
+    "signed": ("signed",),
+    "concluded": ("signed", "end"),
+    "agreed": ("agreed",),
+    "adopted": ("signed",),
+    "announced": ("announced",),
+    "approved": ("approved",),
+    "in_force": ("in_force",),
+    "start": ("start",),
+    "end": ("end",),
+    "held": ("date",),
+    "attended": ("date",),
+    "visited": ("date",),
+}
+# Farther than this from its thing a date is not read as the thing's.
+_REACH = 22
+_LOOSE = 12
+
+
+class Tie(NamedTuple):
+    """How a period hangs on a thing: the attributes it may be, and whether that is certain."""
+
+    keys: tuple[str, ...]
+    firm: bool
+
+
+def dates(
+    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], taken: set[tuple[int, int]]
+) -> list[Draft]:
+    """Claims of when, one for each period that hangs on a thing."""
+    told = deeds(row)
+    found: list[Draft] = []
+    for i, unit in enumerate(row):
+        span = unit.thing
+        if not isinstance(span, PeriodSpan) or (unit.start, unit.end) in taken:
+            continue
+        for anchor in _near(anchors, i):
+            tie = _tie(row, scene, anchor, anchors, i, told)
+            if tie is None:
+                continue
+            made = _claim(scene, anchor, span, tie)
+            if made is not None:
+                taken.add((unit.start, unit.end))
+                found.append(made)
+            break
+    return found
+
+
+def _near(anchors: Sequence[Anchor], i: int) -> list[Anchor]:
+    """The last thing before a period, then the first behind it."""
+    before = [a for a in anchors if a.last < i]
+    behind = [a for a in anchors if a.first > i]
+    return [*before[-1:], *behind[:1]]
+
+
+def _claim(scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie) -> Draft | None:
+    period = when(span)
+    text = scene.text[span.start : span.end]
+    if period is None and not yearless(span):
+        return None
+    # A date reckoned from the day of writing is as sure as that day.
+    firm = tie.firm and not span.relative
+    due = tie.keys == ("due",)
+    readings = anchor.readings(
+        tie.keys,
+        firm=firm,
+        status="target" if due else status_of(scene, span.start),
+        period=period,
+        text=text,
+    )
+    return draft(
+        scene, span.start, span.end, "plan" if due else "record", readings, f"{anchor.first}"
+    )
+
+
+def when(span: PeriodSpan) -> Period | None:
+    """The period of a span; of one with an open end the day, month or year at which it opens."""
+    if span.bound == "since" and span.first and span.last is None:
+        return Period(span.first, _last_of(span.first, span.text))
+    if span.bound in ("until", "by") and span.last and span.first is None:
+        return Period(_first_of(span.last, span.text), span.last)
+    return bounds(span)
+
+
+def yearless(span: PeriodSpan) -> bool:
+    """Whether a span gives a day or month and leaves out the year ("May 13-14")."""
+    return span.first is None and span.last is None and span.grain in ("day", "month", "range")
+
+
+def _last_of(first: date, text: str) -> date:
+    if (first.month, first.day) == (1, 1) and not any(m in text.lower() for m in ("jan", "/01")):
+        return date(first.year, 12, 31)
+    if first.day == 1:
+        return Period.parse(f"{first:%Y-%m}").end
+    return first
+
+
+def _first_of(last: date, text: str) -> date:
+    if (last.month, last.day) == (12, 31) and "dec" not in text.lower():
+        return date(last.year, 1, 1)
+    if last == Period.parse(f"{last:%Y-%m}").end:
+        return date(last.year, last.month, 1)
+    return last
+
+
+def _tie(
+    row: Sequence[Unit],
+    scene: Scene,
+    anchor: Anchor,
+    anchors: Sequence[Anchor],
+    i: int,
+    told: Sequence[Deed],
+) -> Tie | None:
+    span = row[i].thing
+    assert isinstance(span, PeriodSpan)
+    if span.bound in ("before", "after", "as of"):
+        return None
+    ahead = anchor.last < i
+    low, high = (anchor.last + 1, i) if ahead else (i + 1, anchor.first)
+    gap = row[low:high]
+    if len(gap) > _REACH or any(u.word in (";", "—", ".") for u in gap):
+        return None
+    if any(counted(u) for u in gap):
+        return None
+    firm = _tight(row, scene, low, high, told)
+    if span.bound == "by" or _planned(gap):
+        return Tie(("due",), firm) if ahead and len(gap) <= _LOOSE else None
+    if span.bound == "since":
+        return Tie(("start",), firm and ahead) if len(gap) <= _LOOSE else None
+    inside = [d for d in told if low <= d.first and d.last < high]
+    if ahead:
+        return _behind(row, anchor, i, inside, firm)
+    return _before(row, anchor, i, inside, told)
+
+
+def _behind(
+    row: Sequence[Unit], anchor: Anchor, i: int, inside: Sequence[Deed], firm: bool
+) -> Tie | None:
+    """A period behind its thing: "X was signed in 2008", "X (2008)", "X in 2008"."""
+    span = row[i].thing
+    assert isinstance(span, PeriodSpan)
+    gap = row[anchor.last + 1 : i]
+    if span.bound == "until":
+        return Tie(("end",), firm) if inside and firm else None
+    # In "signed in 2011 and brought into force in 2012" each date has the verb nearest to it.
+    earlier = max((k for k, u in enumerate(gap) if u.kind == "period"), default=-1)
+    near = [d for d in inside if d.first > anchor.last + 1 + earlier]
+    if earlier >= 0 and not near:
+        return None
+    if near:
+        keys = KEYS.get(near[-1].kind)
+        if keys is None or (not firm and len(gap) > _LOOSE):
+            return None
+        return Tie(keys, firm)
+    if any(acts(u.word) for u in gap):
+        return None
+    bracket = gap and gap[-1].word == "("
+    if not gap or bracket or firm:
+        return Tie(("start" if span.last is None else "date",), firm)
+    return None
+
+
+def _before(
+    row: Sequence[Unit], anchor: Anchor, i: int, inside: Sequence[Deed], told: Sequence[Deed]
+) -> Tie | None:
+    """A period before its thing: "On 2 May A and B signed X", "In 2022 X was held"."""
+    opens = _opens(row, i)
+    if any(u.kind == "period" for u in row[i + 1 : anchor.first]):
+        return None
+    kinds = [d for d in inside if d.kind in KEYS]
+    if kinds:
+        verb = kinds[-1]
+        object_ = row[verb.last + 1 : anchor.first]
+        if len(object_) > 8 or any(u.word == "," or acts(u.word) for u in object_):
+            return None
+        firm = opens and len(kinds) == 1 and not any(
+            acts(u.word) for u in row[i + 1 : verb.first]
+        )
+        return Tie(KEYS[verb.kind], firm)
+    if anchor.first == i + 1:
+        return Tie(("date",), False)
+    if any(acts(u.word) for u in row[i + 1 : anchor.first]) or not opens:
+        return None
+    passive = [d for d in told if anchor.last < d.first <= anchor.last + 12]
+    gap = row[anchor.last + 1 : passive[0].first] if passive else ()
+    if not passive or passive[0].kind not in KEYS or any(u.kind == "record" for u in gap):
+        return None
+    plain = not any(u.word in (",", ";") or acts(u.word) for u in gap)
+    near = anchor.first - i <= 4
+    return Tie(KEYS[passive[0].kind], plain and near and _is_subject(gap))
+
+
+_BE = frozenset("was were is are be been being has had have will also first then formally".split())
+
+
+def _is_subject(gap: Sequence[Unit]) -> bool:
+    """Whether what stands between a thing and its verb leaves it the subject."""
+    return all(
+        u.word in _BE or u.word in cues()["tie"] or u.kind not in ("word", "period") for u in gap
+    )
+
+
+def _opens(row: Sequence[Unit], i: int) -> bool:
+    """Whether a period opens its clause: "On 2 May", "In March 2020,"."""
+    return all(u.word in ("on", "in", "during", '"', "'", "-", "example", ":") for u in row[:i])
+
+
+def _planned(gap: Sequence[Unit]) -> bool:
+    words = [u.word for u in gap]
+    return any(
+        w in cues()["plan"] and not (w == "due" and words[k + 1 : k + 2] == ["to"])
+        for k, w in enumerate(words)
+    )
+
+
+def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequence[Deed]) -> bool:
+    """Whether every unit between is a known link, so that the tie is certain."""
+    inside = {k for d in told if d.kind in KEYS for k in range(d.first, d.last + 1)}
+    kinds = {d.kind for d in told if low <= d.first and d.last < high}
+    if len(kinds) > 1:
+        return False
+    return all(
+        u.kind not in ("word", "mark")
+        or k in inside
+        or u.word in cues()["tie"]
+        or (u.kind == "mark" and u.word not in (";", "—"))
+        or acronym(row, k, scene.text)
+        for k, u in enumerate(row[low:high], low)
+    )

@@ -1,0 +1,275 @@
+"""Dated and placed events of which no record is known: statements that could be checked.
+
+"The consulate was opened in Sydney in 1941." Such a claim names no record; it is counted, and
+never more than unverifiable unless a record is found that tells the very same.
+"""
+
+from collections.abc import Sequence
+
+from bilat.reading.anchors import Anchor
+from bilat.reading.dates import when, yearless
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.scene import Scene
+from bilat.reading.spans import PeriodSpan, Quantity
+from bilat.reading.units import Deed, Unit, clause, counted, cues, deeds, phrases
+
+_PREPOSITIONS = frozenset({"in", "on", "during", "from", "since", "between", "by", "at", "for"})
+_FAR = 26
+
+
+def events(
+    row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]
+) -> list[Draft]:
+    """Claims of when and where something happened, told by a verb or noun of happening."""
+    found: list[Draft] = []
+    verbs = happenings(row)
+    for i, unit in enumerate(row):
+        if (unit.start, unit.end) in taken:
+            continue
+        low, high = clause(row, i)
+        if unit.kind == "period":
+            deed = _governs(row, verbs, i, low, high)
+            if deed is not None:
+                found += _dated(row, scene, i, deed, taken)
+        elif unit.kind in ("place", "word"):
+            found += _placed(row, scene, i, verbs, low, taken)
+    return found
+
+
+def happenings(row: Sequence[Unit]) -> list[Deed]:
+    """Verbs and nouns of happening: those of records, and others that a date can go with."""
+    told = list(deeds(row))
+    known = {k for d in told for k in range(d.first, d.last + 1)}
+    other = cues()["events"]
+    told += [
+        Deed(k, k, "event")
+        for k, u in enumerate(row)
+        if k not in known and u.kind == "word" and u.word in other
+    ]
+    return sorted(told, key=lambda d: d.first)
+
+
+def _governs(
+    row: Sequence[Unit], verbs: Sequence[Deed], i: int, low: int, high: int
+) -> Deed | None:
+    """The happening that a period dates: the nearest before it, else behind it in its clause."""
+    before = [d for d in verbs if low <= d.first and d.last < i and i - d.last <= _FAR]
+    behind = [d for d in verbs if i < d.first < high and d.first - i <= _FAR]
+    opens = all(u.word in _PREPOSITIONS or u.kind == "mark" for u in row[low:i])
+    deed = behind[0] if opens and behind else (before or behind or [None])[-1 if before else 0]
+    if deed is None:
+        return None
+    between = row[min(deed.last, i) + 1 : max(deed.first, i)]
+    if any(counted(u) or u.kind == "period" for u in between):
+        return None
+    if any(counted(u) for u in row[low:high]) and not _beside(row, deed, i):
+        return None
+    return deed
+
+
+def _beside(row: Sequence[Unit], deed: Deed, i: int) -> bool:
+    return abs(i - deed.last) <= 2
+
+
+def _dated(
+    row: Sequence[Unit], scene: Scene, i: int, deed: Deed, taken: set[tuple[int, int]]
+) -> list[Draft]:
+    span = row[i].thing
+    assert isinstance(span, PeriodSpan)
+    if span.bound in ("as of", "before", "after"):
+        return []
+    period = when(span)
+    if (period is None and not yearless(span)) or (span.relative and span.grain != "day"):
+        return []
+    taken.add((span.start, span.end))
+    due = span.bound == "by"
+    anchor = Anchor(deed.first, deed.last, said(row, scene, deed, i))
+    readings = anchor.readings(
+        ("due",) if due else ("date",), period=period,
+        status="target" if due else status_of(scene, span.start),
+        text=scene.text[span.start : span.end],
+    )  # fmt: skip
+    tie = f"e{deed.first}"
+    return [draft(scene, span.start, span.end, "plan" if due else "record", readings, tie)]
+
+
+def said(row: Sequence[Unit], scene: Scene, deed: Deed, at: int) -> str:
+    """The words around a happening, from its subject on, as a name for what is not known."""
+    low, high = clause(row, deed.first)
+    first = max(low, deed.first - 7)
+    last = min(high - 1, deed.last + 5)
+    if first < at <= deed.first:
+        first = at + 1
+    while first < deed.first and row[first].kind == "mark":
+        first += 1
+    if deed.last < at <= last:
+        last = at - 1
+    while last > deed.last and row[last].word in _PREPOSITIONS | {",", "the", "a"}:
+        last -= 1
+    return scene.text[row[first].start : row[last].end]
+
+
+def _placed(
+    row: Sequence[Unit],
+    scene: Scene,
+    i: int,
+    verbs: Sequence[Deed],
+    low: int,
+    taken: set[tuple[int, int]],
+) -> list[Draft]:
+    unit = row[i]
+    last = i
+    if unit.kind == "word":
+        venue = _venue(row, scene, i)
+        if venue is None:
+            return []
+        last = venue
+        text = scene.text[unit.start : row[last].end]
+    else:
+        text = unit.name.id if unit.name else unit.word
+    if not _at(row, i):
+        return []
+    before = [d for d in verbs if low <= d.first and d.last < i and i - d.last <= _FAR]
+    if not before or any(counted(u) for u in row[before[-1].last : i]):
+        return []
+    span = (unit.start, row[last].end)
+    if any(a <= span[0] and span[1] <= b for a, b in taken):
+        return []
+    taken.add(span)
+    deed = before[-1]
+    anchor = Anchor(deed.first, deed.last, said(row, scene, deed, i))
+    readings = anchor.readings(("place",), text=text, status=status_of(scene, unit.start))
+    return [draft(scene, *span, "record", readings, f"e{deed.first}")]
+
+
+def _at(row: Sequence[Unit], i: int) -> bool:
+    """Whether a preposition of place stands right before a unit, or a list of places does."""
+    k = i - 1
+    while k >= 0 and (row[k].word in ("the", ",", "and") or row[k].kind in ("place", "state")):
+        k -= 1
+    return k >= 0 and row[k].word in ("in", "at", "to", "near", "visiting", "visited", "off")
+
+
+def _venue(row: Sequence[Unit], scene: Scene, i: int) -> int | None:
+    """The last unit of a capitalised phrase from `i` on that ends in the noun of a venue."""
+    if not scene.text[row[i].start].isupper() or (i and _capital(row, scene, i - 1)):
+        return None
+    last = None
+    for k in range(i, min(i + 6, len(row))):
+        if not (_capital(row, scene, k) or row[k].word in ("of", "and", "the")):
+            break
+        if row[k].word in cues()["venues"]:
+            last = k
+    if last is None:
+        return None
+    # "Ministry of Finance": what the venue is of belongs to it.
+    if last + 2 < len(row) and row[last + 1].word == "of" and _capital(row, scene, last + 2):
+        last += 2
+    return last
+
+
+def _capital(row: Sequence[Unit], scene: Scene, k: int) -> bool:
+    return row[k].kind == "word" and scene.text[row[k].start].isupper()
+
+
+def numbered(
+    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]
+) -> list[Draft]:
+    """ "Its 65th summit", "the sixth edition of the exercise", "fifth in the series"."""
+    found: list[Draft] = []
+    for i, unit in enumerate(row):
+        q = unit.thing
+        if not isinstance(q, Quantity) or q.unit != "ord" or q.value is None:
+            continue
+        if any(a.first <= i <= a.last and a.edition for a in anchors):
+            continue
+        words = [u.word for u in row[i + 1 : i + 7]]
+        near = next((k for k, w in enumerate(words[:4]) if w in cues()["numbered"]), None)
+        series = "series" in words and words[:1] in (["in"], ["of"])
+        if (near is None and not series) or "," in words[: near or 0]:
+            continue
+        about = _belongs(anchors, i)
+        number = int(q.value)
+        end = row[i + 1 + near].end if near is not None else row[i + 1 + words.index("series")].end
+        text = scene.text[unit.start : end]
+        anchor = Anchor(i, i, text, about.ids if about else (), number)
+        readings = anchor.readings(
+            ("edition",), value=q.value, low=q.low, high=q.high, unit="ord", text=text,
+            status=status_of(scene, q.start),
+        )  # fmt: skip
+        found.append(draft(scene, unit.start, end, "record", readings, f"{i}"))
+    return found
+
+
+def _belongs(anchors: Sequence[Anchor], i: int) -> Anchor | None:
+    """The thing that a number in a series is the number of: a generic noun beside it."""
+    near = [a for a in anchors if a.ids and 0 < a.first - i <= 5]
+    return near[0] if near else None
+
+
+def firsts(row: Sequence[Unit], scene: Scene) -> list[Draft]:
+    """ "Became the first Prime Minister to visit": claims of order that no series carries."""
+    found: list[Draft] = []
+    index = phrases("appointed")
+    for i, unit in enumerate(row):
+        if unit.word not in index:
+            continue
+        words = [u.word or getattr(u.thing, "text", "").lower() for u in row[i + 1 : i + 6]]
+        key = "first" if "first" in words else "person"
+        if key == "person" and not words:
+            continue
+        first = _subject(row, scene, i)
+        if first is None:
+            continue
+        last = i
+        while last + 1 < len(row) and last - i < 14 and row[last + 1].word not in (",", ";", "."):
+            last += 1
+        text = scene.text[row[first].start : row[last].end]
+        anchor = Anchor(i, i, text)
+        start = row[first].start
+        found.append(
+            draft(scene, start, row[last].end, "record",
+                  anchor.readings((key,), text=text, status=status_of(scene, unit.start)),
+                  f"e{i}")
+        )  # fmt: skip
+    return found
+
+
+def _subject(row: Sequence[Unit], scene: Scene, i: int) -> int | None:
+    """The first unit of the capitalised name before a verb."""
+    k = i - 1
+    while k >= 0 and row[k].word in ("was", "were", "is", "had", "has", "been", "then", "later"):
+        k -= 1
+    first = None
+    while k >= 0 and (
+        row[k].kind == "person" or _capital(row, scene, k) or row[k].kind == "state"
+    ):
+        first = k
+        k -= 1
+    return first
+
+
+def habits(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> list[Draft]:
+    """ "Meet annually": how often a thing takes place."""
+    found: list[Draft] = []
+    for deed in deeds(row, "frequency"):
+        verbs = [
+            d for d in deeds(row) if d.kind in ("held", "visited") and abs(deed.first - d.last) <= 4
+        ]
+        if not verbs and not row[deed.first].word.startswith(("annual", "regular")):
+            continue
+        if any(counted(u) for u in row[max(0, deed.first - 6) : deed.last + 4]):
+            continue
+        behind = [a for a in anchors if 0 < a.first - deed.last <= 8]
+        before = [a for a in anchors if 0 < deed.first - a.last <= 8]
+        near = (behind or before or [None])[0]
+        low = min([deed.first, *(d.first for d in verbs[:1])])
+        about = near or Anchor(deed.first, deed.last, said(row, scene, deed, deed.last))
+        text = scene.text[row[deed.first].start : row[deed.last].end]
+        readings = about.readings(("format",), firm=False, text=text)
+        start = row[low].start
+        found.append(
+            draft(scene, start, row[deed.last].end, "record", readings, f"{about.first}")
+        )
+    return found

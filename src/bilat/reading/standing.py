@@ -1,0 +1,185 @@
+"""Where a thing stands, and how long it runs: operational, stalled, signed, for five years."""
+
+import re
+from collections.abc import Sequence
+
+from bilat.reading.anchors import Anchor
+from bilat.reading.context import Context
+from bilat.reading.draft import Draft, draft
+from bilat.reading.modality import status_of
+from bilat.reading.scene import Scene
+from bilat.reading.spans import Quantity
+from bilat.reading.units import Deed, Unit, acts, cues, deeds
+
+_REACH = 14
+# What a side does rather than where a thing stands; the side is before it, the thing behind.
+_TOWARDS = frozenset({"exploring", "developing", "planned"})
+_PLANS = frozenset({"planned", "delayed"})
+
+
+def standings(
+    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
+) -> list[Draft]:
+    """Claims of status, one for each phrase that tells it."""
+    found: list[Draft] = []
+    for deed in deeds(row, "status"):
+        start, end = row[deed.first].start, row[deed.last].end
+        anchor = _stands(row, deed, anchors, context)
+        if anchor is None:
+            continue
+        if deed.kind in _TOWARDS:
+            end = row[_object(row, deed.last)].end
+        status = status_of(scene, start)
+        if status in ("target", "forecast") and deed.kind in _TOWARDS:
+            status = None
+        readings = anchor.readings(("status",), firm=False, status=status, text=deed.kind)
+        shape = "plan" if deed.kind in _PLANS else "record"
+        found.append(draft(scene, start, end, shape, readings, f"{anchor.first}"))  # type: ignore[arg-type]
+    found += _signed(row, scene, anchors, context)
+    return found
+
+
+def _stands(
+    row: Sequence[Unit], deed: Deed, anchors: Sequence[Anchor], context: Context
+) -> Anchor | None:
+    """The thing whose status a phrase tells."""
+    before = [a for a in anchors if a.last < deed.first]
+    behind = [a for a in anchors if a.first > deed.last]
+    if before and _predicate(row, before[-1], deed):
+        return before[-1]
+    if deed.kind not in _TOWARDS:
+        return None
+    if behind and behind[0].first - deed.last <= _REACH and _within(row, deed, behind[0]):
+        return behind[0]
+    if not _sides(row, deed):
+        return None
+    ids = (context.record,) if context.record else ()
+    words = row[deed.first : _object(row, deed.last) + 1]
+    return Anchor(deed.first, deed.last, _said(words), ids)
+
+
+def _predicate(row: Sequence[Unit], anchor: Anchor, deed: Deed) -> bool:
+    gap = row[anchor.last + 1 : deed.first]
+    if len(gap) > 8 or any(u.word in (";", "—", ".", "that", "which") for u in gap):
+        return False
+    return not any(acts(u.word) or u.kind == "record" for u in gap)
+
+
+def _within(row: Sequence[Unit], deed: Deed, anchor: Anchor) -> bool:
+    return not any(u.word in (";", "—", ".") for u in row[deed.last : anchor.first])
+
+
+def _sides(row: Sequence[Unit], deed: Deed) -> bool:
+    """Whether a state or a body stands before the phrase as its subject."""
+    near = row[max(0, deed.first - 6) : deed.first]
+    return any(u.kind in ("state", "organisation") for u in near)
+
+
+_STOPS = frozenset({",", ";", ".", "—", ":", "as", "while", "which", "that"})
+
+
+def _object(row: Sequence[Unit], last: int) -> int:
+    """The last unit of what follows a verb, up to a comma or a new clause."""
+    j = last
+    while j + 1 < len(row) and j - last < 12 and row[j + 1].word not in _STOPS:
+        j += 1
+    return j
+
+
+def _said(words: Sequence[Unit]) -> str:
+    return " ".join(
+        u.word or (u.name.text if u.name else getattr(u.thing, "text", "")) for u in words
+    )
+
+
+def _signed(
+    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
+) -> list[Draft]:
+    """ "Signed a sister city agreement", "agreed to launch a deal": the act and its object."""
+    found: list[Draft] = []
+    for deed in deeds(row):
+        if deed.kind not in ("signed", "agreed") or row[deed.first].word == "signing":
+            continue
+        if _denied(row, deed):
+            continue
+        behind = [a for a in anchors if 0 < a.first - deed.last <= 9 and _within(row, deed, a)]
+        to = deed.last + 1 < len(row) and row[deed.last + 1].word == "to"
+        about, last = (behind[0], behind[0].last) if behind else (None, -1)
+        if deed.kind == "signed" and about is None:
+            last = _thing(row, deed.last)
+            if last < 0:
+                continue
+        elif deed.kind == "agreed" and not (to and _sides(row, deed)):
+            continue
+        if about is None:
+            last = last if last > 0 else _object(row, deed.last)
+            about = Anchor(deed.first, last, _said(row[deed.last + 1 : last + 1]), ())
+        start, end = row[deed.first].start, row[last].end
+        text = "signed" if deed.kind == "signed" else "agreed"
+        readings = about.readings(("status",), status=status_of(scene, start), text=text)
+        shape = "plan" if text == "agreed" else "record"
+        found.append(draft(scene, start, end, shape, readings, f"{about.first}"))  # type: ignore[arg-type]
+    return found
+
+
+def _denied(row: Sequence[Unit], deed: Deed) -> bool:
+    before = [u.word for u in row[max(0, deed.first - 3) : deed.first]]
+    return bool({"not", "never", "to", "yet", "by"} & set(before))
+
+
+def _thing(row: Sequence[Unit], last: int) -> int:
+    """The unit of the noun ("agreement", "pact") that a verb of signing takes; -1 for none."""
+    for j in range(last + 1, min(last + 10, len(row))):
+        if row[j].word in _STOPS or row[j].kind == "period":
+            return -1
+        if row[j].word in cues()["things"]:
+            return j
+    return -1
+
+
+def terms(
+    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
+) -> list[Draft]:
+    """How long an arrangement runs, or an event lasts: "for 5 years", "five-year", "14-day"."""
+    found: list[Draft] = []
+    for i, unit in enumerate(row):
+        q = unit.thing
+        if not isinstance(q, Quantity) or q.value is None:
+            continue
+        unit_of = q.unit.rstrip("s")
+        key = {"year": "term", "day": "duration", "week": "duration"}.get(unit_of)
+        if key is None:
+            continue
+        anchor = _runs(row, scene, i, q, anchors, key)
+        if anchor is None:
+            continue
+        readings = anchor.readings(
+            (key,), value=q.value, low=q.low, high=q.high, unit=unit_of,
+            text=scene.text[q.start : q.end], status=status_of(scene, q.start),
+        )  # fmt: skip
+        found.append(draft(scene, q.start, q.end, "record", readings, f"{anchor.first}"))
+    return found
+
+
+_RUN = re.compile(
+    r"(operational|valid|effective|remain|remains|runs?|in force|in effect|term|period|validity)"
+    r"\W+(?:\w+\W+){0,3}$"
+)
+
+
+def _runs(
+    row: Sequence[Unit], scene: Scene, i: int, q: Quantity, anchors: Sequence[Anchor], key: str
+) -> Anchor | None:
+    """The thing that runs so long: right behind the number, or before a phrase of validity."""
+    inside = [a for a in anchors if a.first <= i <= a.last]
+    if inside:
+        return inside[0]
+    behind = [a for a in anchors if 0 < a.first - i <= 5]
+    if behind and not any(u.kind == "mark" or acts(u.word) for u in row[i + 1 : behind[0].first]):
+        return behind[0]
+    before = [a for a in anchors if a.last < i]
+    if key == "term" and before and _RUN.search(scene.text[: q.start].lower()):
+        gap = row[before[-1].last + 1 : i]
+        if not any(u.word in (";", ".") for u in gap):
+            return before[-1]
+    return None

@@ -1,0 +1,163 @@
+"""A sentence as a row of units: names, periods and numbers whole, other words one by one."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from bilat.reading.scene import Scene
+from bilat.reading.spans import Name, PeriodSpan, Quantity
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A word, a mark, or a whole span.
+
+    `kind` is "word", "mark", "period", "quantity", or the `what` of a name; `word` is in lower
+    case, empty for spans.
+    """
+
+    start: int
+    end: int
+    kind: str
+    word: str = ""
+    thing: Name | PeriodSpan | Quantity | None = None
+
+    @property
+    def name(self) -> Name | None:
+        """The name that this unit is, if it is one."""
+        return self.thing if isinstance(self.thing, Name) else None
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A phrase that tells what happened: the units `first` to `last`, and of which kind."""
+
+    first: int
+    last: int
+    kind: str
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_CLAUSE = frozenset({";", "—", "while", "whereas", "but", "although", "though"})
+
+
+@cache
+def cues(language: str = "en") -> dict[str, frozenset[str]]:
+    """The plain lists of cue words for records, from `words/records.<language>.json`."""
+    return {
+        key: frozenset(value.replace("|", " ").split() if "|" not in value else value.split("|"))
+        for key, value in _raw(language).items()
+        if isinstance(value, str)
+    }
+
+
+@cache
+def phrases(table: str, language: str = "en") -> Phrases:
+    """A table of phrases by first word, longest first, each with its kind."""
+    raw = _raw(language)[table]
+    listed = raw if isinstance(raw, dict) else {table: raw}
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, text in listed.items():
+        for phrase in text.split("|"):
+            words = tuple(phrase.split())
+            index.setdefault(words[0], []).append((words, kind))
+    return {
+        word: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        for word, found in index.items()
+    }
+
+
+@cache
+def _raw(language: str) -> dict[str, str | dict[str, str]]:
+    path = files("bilat.reading") / "words" / f"records.{language}.json"
+    raw: dict[str, str | dict[str, str]] = json.loads(path.read_text("utf-8"))
+    return raw
+
+
+def units(scene: Scene) -> tuple[Unit, ...]:
+    """The units of a sentence in order; what is left of a word beside a name stands alone.
+
+    "ISRO-made" is the organisation and the word "made".
+    """
+    spans: list[Unit] = [Unit(n.start, n.end, n.what, thing=n) for n in scene.names]
+    spans += [Unit(p.start, p.end, "period", thing=p) for p in scene.periods]
+    spans += [Unit(q.start, q.end, "quantity", thing=q) for q in scene.quantities]
+    spans.sort(key=lambda u: (u.start, -u.end))
+    kept: list[Unit] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    row: list[Unit] = list(kept)
+    position = 0
+    for token in scene.tokens:
+        while position < len(kept) and kept[position].end <= token.start:
+            position += 1
+        start, end = token.start, token.end
+        if position < len(kept) and kept[position].start < end:
+            if kept[position].start > start:
+                end = kept[position].start
+            else:
+                start = kept[position].end
+        word = scene.text[start:end].strip("-–/ ").lower() if start < end else ""
+        if word and word not in ("'s", "’s", "'", "’"):
+            row.append(Unit(start, end, "word" if word[0].isalnum() else "mark", word))
+    return tuple(sorted(row, key=lambda u: u.start))
+
+
+def deeds(row: Sequence[Unit], table: str = "deeds") -> tuple[Deed, ...]:
+    """The phrases of a table that stand in a row of units, longest first, in order."""
+    index = phrases(table)
+    found: list[Deed] = []
+    i = 0
+    while i < len(row):
+        step = 1
+        if row[i].kind == "word":
+            for words, kind in index.get(row[i].word, ()):
+                said = row[i : i + len(words)]
+                if len(said) == len(words) and all(
+                    u.word == w for u, w in zip(said, words, strict=True)
+                ):
+                    found.append(Deed(i, i + len(words) - 1, kind))
+                    step = len(words)
+                    break
+        i += step
+    return tuple(found)
+
+
+def clause(row: Sequence[Unit], at: int) -> tuple[int, int]:
+    """The first and one past the last unit of the clause around unit `at`."""
+    low = high = at
+    while low > 0 and row[low - 1].word not in _CLAUSE:
+        low -= 1
+    while high < len(row) and row[high].word not in _CLAUSE:
+        high += 1
+    return low, high
+
+
+def acronym(row: Sequence[Unit], at: int, text: str) -> bool:
+    """Whether a unit is an acronym in brackets, which repeats the name before it."""
+    return (
+        0 < at < len(row) - 1
+        and row[at - 1].word == "("
+        and row[at + 1].word == ")"
+        and row[at].kind == "word"
+        and text[row[at].start : row[at].end].isupper()
+    )
+
+
+_TIMES = frozenset({"ord", "day", "week", "month", "year", "hour"})
+_STEADY = frozenset("related based united limited advanced shared named used".split())
+
+
+def counted(unit: Unit) -> bool:
+    """Whether a unit is a figure; an order or a length of time is none."""
+    thing = unit.thing
+    return isinstance(thing, Quantity) and thing.unit.rstrip("s") not in _TIMES
+
+
+def acts(word: str) -> bool:
+    """Whether a word looks like the verb of an event that no phrase of the tables tells."""
+    if len(word) < 5 or not word.endswith("ed"):
+        return False
+    return word not in _STEADY and word not in phrases("deeds")
