@@ -126,7 +126,7 @@ def cues(found: tuple[Token, ...], names: tuple[Name, ...]) -> tuple[Cue, ...]:
                 found[i].word == word for i, word in zip(span, phrase, strict=True)
             ):
                 start, end = found[span[0]].start, found[span[-1]].end
-                if any(a <= start and end <= b for a, b in other):
+                if any(a <= start and end <= b and end - start < 0.6 * (b - a) for a, b in other):
                     break  # part of a proper name: "Ministry of Trade"
                 result.append(Cue(start, end, ids, span[0], span[-1]))
                 step = len(phrase)
