@@ -21,6 +21,7 @@ ORDER = (
     {"measures", "sources", "notes"},
     {"reading"},
     {"judging"},
+    {"briefing"},
     {"rules", "sections", "models"},
     {"suppress"},
     {"pages"},
