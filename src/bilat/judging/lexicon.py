@@ -39,19 +39,29 @@ def state_lexicon() -> Lexicon:
     return compiled(state_entries())
 
 
+_KEPT: dict[tuple[str, frozenset[str]], Lexicon] = {}
+_MOST = 16
+
+
 def lexicon(snapshot: Snapshot, among: Collection[str] = ()) -> Lexicon:
     """Every name that a note about the states `among` may use; all records where it is empty.
 
-    The records are those between any two of the states. Kept per snapshot and set of states;
-    `lexicon.cache_clear()` forgets them.
+    The records are those between any two of the states. The last few are kept, by the facts and
+    the states; `forget` drops them.
     """
-    return _lexicon(snapshot, frozenset(among))
+    key = (snapshot.id, frozenset(among))
+    if key not in _KEPT:
+        if len(_KEPT) >= _MOST:
+            _KEPT.pop(next(iter(_KEPT)))
+        _KEPT[key] = of(_between(snapshot, key[1]))
+    return _KEPT[key]
 
 
-@cache
-def _lexicon(snapshot: Snapshot, among: frozenset[str]) -> Lexicon:
-    subjects = tuple(_between(snapshot, among))
-    return of(subjects)
+def forget() -> None:
+    """Drop the lexicons that are kept."""
+    _KEPT.clear()
+    state_entries.cache_clear()
+    state_lexicon.cache_clear()
 
 
 def of(subjects: Iterable[Subject]) -> Lexicon:

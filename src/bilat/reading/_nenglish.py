@@ -1,7 +1,7 @@
 """Whether a word exists in English, from the word list beside this package."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _ENDINGS = (
@@ -18,6 +18,7 @@ def listed() -> str:
     return text[text.index("\n", text.rindex("\n#") + 1) :]
 
 
+@lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
     """Whether a lower-case word of five letters or more, or what it is inflected from, exists.
 

@@ -61,7 +61,7 @@ def variant(right: str, given: str) -> bool:
                     "n",
                 }
             )
-        return {a, b} <= _VOWELS or _sounds(right) == _sounds(given)
+        return _sounds(right) == _sounds(given)
     longer = right if len(right) > len(given) else given
     letter = longer[first]
     if letter == "h" or letter in longer[max(0, first - 1) : first] + longer[first + 1 : first + 2]:

@@ -34,7 +34,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     """
     found: list[Name] = []
     known = _known(lexicon)
-    beside = _Beside(lexicon, context)
+    beside: _Beside | None = None
     toks = tokens(text)
     for at, token in enumerate(toks):
         word = token.word
@@ -46,6 +46,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         close = known.near(plain)
         if not close or is_english(plain):
             continue
+        beside = beside or _Beside(lexicon, context)
         name = _in_longer(text, toks, at, plain, close, known, beside)
         if name is None and len(plain) >= _LEAST:
             name = _alone(text, toks, at, plain, close, known, beside)
