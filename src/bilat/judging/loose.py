@@ -82,4 +82,26 @@ def _near(readings: Sequence[Reading]) -> list[Reading]:
                         reading, measure=identity, about=measures()[identity].label
                     )
                 )
+        mirror = _MIRROR.get(reading.measure)
+        if mirror is not None and reading.partner != "WLD":
+            # One side's exports are the other's imports, told from the other side's books.
+            found.append(
+                msgspec.structs.replace(
+                    reading,
+                    measure=mirror,
+                    about=measures()[mirror].label,
+                    reporter=reading.partner,
+                    partner=reading.reporter,
+                )
+            )
     return found
+
+
+_MIRROR = {
+    "exports_goods": "imports_goods",
+    "imports_goods": "exports_goods",
+    "exports_services": "imports_services",
+    "imports_services": "exports_services",
+    "exports_goods_services": "imports_goods_services",
+    "imports_goods_services": "exports_goods_services",
+}

@@ -126,10 +126,13 @@ def _resolve(
             destination = destination or roles.other
         elif measure.owner == "destination":
             origin = origin or roles.other
-    if origin and destination:
-        return [(origin, destination)] if origin != destination else []
     near = scene.between(max(0, cue[0] - 24), cue[0])
     world = any(t.word in _WORLD_WORDS for t in near) or _ALL.search(scene.text) is not None
+    if world and owner and measure.owner:
+        # "the overall U.S. deficit", whatever partner the sentence names besides.
+        return [(owner, WORLD)] if measure.owner == "origin" else [(WORLD, owner)]
+    if origin and destination:
+        return [(origin, destination)] if origin != destination else []
     if origin or destination:
         return _one_end(origin, destination, world, roles, context)
     if owner and context.pair and owner in context.pair:
