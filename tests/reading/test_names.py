@@ -74,6 +74,7 @@ BOOK = compiled(
             "Special Strategic and Global Partnership", "ssgp", "record", bare=True,
             parties=("IND", "JPN"),
         ),
+        Entry("bullet train", "mahsr", "record", kind="project", bare=True),
         Entry("La Pérouse", "perouse", "record", kind="exercise", series=True),
         Entry("ACT", "act", "record", kind="agreement"),
         Entry("CSP", "csp", "record", kind="declaration"),
@@ -249,6 +250,7 @@ def test_editions(text: str, key: str, edition: int | None) -> None:
         ("Quad Leaders’ Summit", "quad-leaders"),
         ("Quad Leaders Summit", "quad-leaders"),
         ("Jimex", "jimex"),
+        ("the bullet train", "mahsr"),
     ],
 )
 def test_records_as_they_are_written(text: str, key: str) -> None:
@@ -278,6 +280,8 @@ def test_the_states_beside_a_name_choose_the_record() -> None:
         "the Green Steel Dialogue Forum Group",
         "an Annual Summit",
         "the Centre for Society and Policy (CSP)",
+        "Texas wants a bullet train",
+        "another fast bullet train",
     ],
 )
 def test_what_names_no_record(text: str) -> None:

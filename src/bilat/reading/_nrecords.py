@@ -41,6 +41,8 @@ def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
             return None
     if not parties and _inside_longer(view, hit, fit):
         return None
+    if _any_such(toks, hit, low):
+        return None
     if low and toks[low - 1].word in ("Exercise", "Ex", "EXERCISE"):
         low -= len(text[toks[low - 1].close : toks[low].start].strip("-'\"‘“`")) <= 1
     ids = tuple(dict.fromkeys(e.id for e in fit))
@@ -117,6 +119,13 @@ def _state_after(view: View, last: int, links: Sequence[str]) -> str:
         return ""
     k += 1 + (k + 1 < len(toks) and toks[k + 1].key == "the")
     return view.state(k)
+
+
+def _any_such(toks: Sequence[Token], hit: Hit, low: int) -> bool:
+    """Whether words without capitals speak of any such thing: "a broader trade deal"."""
+    if any(t.word[0].isupper() or t.word[0].isdecimal() for t in toks[hit.first : hit.last + 1]):
+        return False
+    return any(t.key in ("a", "an", "any", "another", "no") for t in toks[max(0, low - 2) : low])
 
 
 def _redefined(view: View, hit: Hit) -> bool:
