@@ -39,6 +39,14 @@ def aligned(
     return rows
 
 
+def may_begin(text: str, lines: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a table can begin at a line within a paragraph: the line before is cut otherwise.
+
+    So each run of rows is looked at once, however many there are.
+    """
+    return len(_cells(text, *lines[index - 1])) != len(_cells(text, *lines[index])) > 1
+
+
 def _overlap(rows: Sequence[Sequence[tuple[int, int]]], begins: Sequence[int], column: int) -> bool:
     """Whether a column's cells share a stretch that no cell of its neighbours reaches into."""
     left = max(row[column - 1][1] - begin for row, begin in zip(rows, begins, strict=True))

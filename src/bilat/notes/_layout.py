@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bilat.notes._blocks import ITEM
-from bilat.notes._columns import aligned
+from bilat.notes._columns import aligned, may_begin
 from bilat.notes._furniture import is_contact_line
 from bilat.notes._inline import merged, plain_markup
 from bilat.notes._lines import lines_of
@@ -63,7 +63,7 @@ def blocks_of(text: str) -> tuple[list[Block], list[tuple[int, int]], list[Comme
         stop = index
         while stop < len(lines) and lines[stop][0] < lines[stop][1]:
             if stop > index and (
-                aligned(text, lines, stop)
+                (may_begin(text, lines, stop) and aligned(text, lines, stop))
                 or ("|" in text[slice(*lines[stop])] and pipe_table(text, lines, stop, 0))
             ):
                 break

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bilat.notes._blocks import ITEM, numbering
+from bilat.notes._blocks import ITEM
 from bilat.notes._inline import plain_markup
-from bilat.notes._pdfpage import Stretch
+from bilat.notes._parsed import numbering
+from bilat.notes._pdftables import Stretch
 from bilat.notes.document import Block
 
 _LIGATURES = {

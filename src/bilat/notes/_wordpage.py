@@ -4,10 +4,11 @@ import re
 
 import msgspec
 
-from bilat.notes._blocks import ITEM, numbering
+from bilat.notes._blocks import ITEM
 from bilat.notes._inline import plain_markup
 from bilat.notes._layout import CAPTION
 from bilat.notes._package import Package, beside, local, main_part, parser, run
+from bilat.notes._parsed import numbering
 from bilat.notes._wordcomments import remarks_of
 from bilat.notes._wordtext import Paragraph, Run, Story, story
 from bilat.notes.document import Block, BlockKind, Comment

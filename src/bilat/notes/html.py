@@ -38,7 +38,8 @@ def read(data: bytes, path: str) -> Document:
         NoteError: its encoding is not certain, it declares entities, or it shows no prose.
     """
     from bilat.notes._finish import finish
-    from bilat.notes._html_page import blocks, render
+    from bilat.notes._html_blocks import blocks
+    from bilat.notes._html_page import render
     from bilat.notes._inline import plain_markup
 
     source, _, _ = _source(data, path)
