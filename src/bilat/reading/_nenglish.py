@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
@@ -14,7 +14,7 @@ _ENDINGS = (
 @cache
 def listed() -> str:
     """The word list, a word a line, with a line break at both ends."""
-    text = (files("bilat.reading") / "words" / "english.txt").read_text("ascii")
+    text = (Path(__file__).parent / "words" / "english.txt").read_text("ascii")
     return text[text.index("\n", text.rindex("\n#") + 1) :]
 
 

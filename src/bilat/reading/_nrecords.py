@@ -41,7 +41,7 @@ def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
             return None
     if not parties and _inside_longer(view, hit, fit):
         return None
-    if _any_such(toks, hit, low):
+    if _any_such(view, hit, low):
         return None
     if low and toks[low - 1].word in ("Exercise", "Ex", "EXERCISE"):
         low -= len(text[toks[low - 1].close : toks[low].start].strip("-'\"‘“`")) <= 1
@@ -121,11 +121,19 @@ def _state_after(view: View, last: int, links: Sequence[str]) -> str:
     return view.state(k)
 
 
-def _any_such(toks: Sequence[Token], hit: Hit, low: int) -> bool:
+def _any_such(view: View, hit: Hit, low: int) -> bool:
     """Whether words without capitals speak of any such thing: "a broader trade deal"."""
-    if any(t.word[0].isupper() or t.word[0].isdecimal() for t in toks[hit.first : hit.last + 1]):
-        return False
-    return any(t.key in ("a", "an", "any", "another", "no") for t in toks[max(0, low - 2) : low])
+    for token in view.toks[hit.first : hit.last + 1]:
+        if token.word[0].isdecimal() or (token.word[0].isupper() and not _state_word(view, token)):
+            return False
+    before = view.toks[max(0, low - 2) : low]
+    return any(t.key in ("a", "an", "any", "another", "no") for t in before)
+
+
+def _state_word(view: View, token: Token) -> bool:
+    """Whether a word alone names a state: "U.S." in "U.S.-Japan trade deal"."""
+    ends = view.lexicon.tree.get(token.key, {}).get("", ())
+    return any(view.lexicon.entries[n].what == "state" for n in ends)
 
 
 def _redefined(view: View, hit: Hit) -> bool:
