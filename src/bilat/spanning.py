@@ -8,7 +8,7 @@ from bilat.facts.snapshot import Snapshot
 from bilat.judging.lexicon import lexicon, state_lexicon
 from bilat.notes.document import Document
 from bilat.notes.prose import prose
-from bilat.reading.claims import scene, scenes
+from bilat.reading.claims import named, scene
 from bilat.reading.prior import pair_of
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.spans import Name, PeriodSpan, Quantity
@@ -23,7 +23,7 @@ def spans(document: Document, snapshot: Snapshot) -> tuple[Span, ...]:
     name ("JIMEX-24") is no quantity or period of its own. Names of records are those of the note's
     pair where it has one.
     """
-    pair = pair_of(document, scenes(document, state_lexicon()))
+    pair = pair_of(document, named(sentences(document), state_lexicon()))
     names = lexicon(snapshot, pair or ())
     found: list[Span] = []
     for sentence in (*sentences(document), *_cells(document)):

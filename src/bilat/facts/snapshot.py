@@ -46,6 +46,7 @@ class Snapshot:
         self._sources: list[Source] | None = None
         self._own_figures: dict[str, list[Figure]] = {}
         self._own_subjects: dict[str, Subject] = {}
+        self._families: dict[str, set[str]] | None = None
         self.id = str(self._meta("id"))
         self.vocabulary = msgspec.msgpack.decode(self._meta("vocabulary"), type=tuple[Term, ...])
 
@@ -220,11 +221,16 @@ class Snapshot:
         """The editions, milestones or rounds that belong to a subject, sorted by id."""
         series = self.subject(key)
         key = key if series is None else series.id
-        held = self._base.execute("select id from subject where parent = ?", (key,)).fetchall()
-        keys = {found for (found,) in held}
-        keys.update(own.id for own in self._own_subjects.values() if own.parent == key)
-        self._load(sorted(keys))
-        return tuple(self._subjects[found] for found in sorted(keys))
+        if self._families is None:
+            held = self._base.execute("select parent, id from subject where parent != ''")
+            self._families = {}
+            for parent, child in held.fetchall():
+                self._families.setdefault(parent, set()).add(child)
+            for own in self._own_subjects.values():
+                self._families.setdefault(own.parent, set()).add(own.id)
+        keys = sorted(self._families.get(key, ()))
+        self._load(keys)
+        return tuple(self._subjects[found] for found in keys)
 
     def names(self, states: Collection[str] = ()) -> Iterator[Named]:
         """Every name and alias of the subjects of `states` (none: of all)."""

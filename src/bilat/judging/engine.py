@@ -16,8 +16,9 @@ from bilat.judging.lexicon import lexicon, state_lexicon
 from bilat.judging.words_en import LEVELS
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim
-from bilat.reading.claims import claims, scenes
+from bilat.reading.claims import claims, named
 from bilat.reading.prior import pair_of
+from bilat.reading.sentences import sentences
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -41,9 +42,10 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
         FactsError: if the snapshot cannot be read.
     """
     written = options.written or written_of(document)
-    pair = options.pair or pair_of(document, scenes(document, state_lexicon()))
+    found = sentences(document)
+    pair = options.pair or pair_of(document, named(found, state_lexicon()))
     book = lexicon(snapshot, pair or ())
-    read = claims(document, book, pair=options.pair, written=written)
+    read = claims(document, book, pair=options.pair, written=written, found=found)
     listed = _in_order((*read.claims, *read.misspelt))
     groups: dict[str, list[Claim]] = {}
     for claim in listed:

@@ -49,11 +49,9 @@ class NoteRead(msgspec.Struct, frozen=True):
     misspelt: tuple[Claim, ...]
 
 
-def scenes(
-    document: Document, lexicon: Lexicon, written: date | None = None, fiscal_start: int = 4
-) -> tuple[Scene, ...]:
-    """Every sentence of a note with its spans."""
-    return tuple(scene(s, lexicon, written, fiscal_start) for s in sentences(document))
+def named(found: Sequence[Sentence], lexicon: Lexicon) -> tuple[Scene, ...]:
+    """Sentences with their names alone: enough to tell which states a note is about."""
+    return tuple(Scene(s, (), (), (), names(s.text, lexicon), ()) for s in found)
 
 
 def scene(
@@ -79,6 +77,7 @@ def claims(
     *,
     pair: tuple[str, str] | None = None,
     written: Period | None = None,
+    found: Sequence[Sentence] | None = None,
 ) -> NoteRead:
     """Read every claim of a note.
 
@@ -86,16 +85,17 @@ def claims(
     note was written, for relative periods.
     """
     day = written.end if written else None
-    found = scenes(document, lexicon, day)
-    main = pair or pair_of(document, found)
-    pairs = section_pairs(document, found, main) if pair is None else {}
-    home = home_of(found, main)
-    headings = heading_context(found)
+    read = sentences(document) if found is None else found
+    seen = tuple(scene(s, lexicon, day) for s in read)
+    main = pair or pair_of(document, seen)
+    pairs = section_pairs(document, seen, main) if pair is None else {}
+    home = home_of(seen, main)
+    headings = heading_context(seen)
     thread = Thread()
     kinds = {e.id: e.kind for e in lexicon.entries if e.what == "record"}
     spoken: tuple[Spoken, ...] = ()
     drafts: list[tuple[str, Draft]] = []
-    for index, one in enumerate(found):
+    for index, one in enumerate(seen):
         thread.enter(one)
         local = pairs.get(one.sentence.block, main)
         side = home if local == main else ""
@@ -112,10 +112,10 @@ def claims(
         drafts.append((group, d))
     listed = _number(document, drafts)
     return NoteRead(
-        scenes=found,
+        scenes=seen,
         pairs=tuple(dict.fromkeys([p for p in (main, *pairs.values()) if p])),
         claims=listed,
-        misspelt=_misspelt(document, found, lexicon, len(listed)),
+        misspelt=_misspelt(document, seen, lexicon, len(listed)),
     )
 
 

@@ -82,7 +82,9 @@ def flattened(document: Document) -> Iterator[tuple[str, Grid]]:
     lines without a number and exactly as many lines that are numbers. Anything else ends it.
     """
     cells = [
-        _cell(document, b) for b in document.blocks if b.kind in ("paragraph", "heading", "item")
+        _cell(document, b) if b.end - b.start <= 2 * _SHORT else _long(document, b)
+        for b in document.blocks
+        if b.kind in ("paragraph", "heading", "item")
     ]
     at = 0
     while at < len(cells):
@@ -135,6 +137,11 @@ def _cell(document: Document, block: Block) -> _Cell:
         return _Cell(block, "", (block.start, block.start))
     lead = len(words.text) - len(words.text.lstrip())
     return _Cell(block, text, (words.offsets[lead], words.ends[lead + len(text) - 1]))
+
+
+def _long(document: Document, block: Block) -> _Cell:
+    """A block too long for a cell; its raw text serves as caption at most."""
+    return _Cell(block, document.text[block.start : block.end], (block.start, block.end))
 
 
 def _caption(document: Document, number: int) -> str:
