@@ -14,12 +14,16 @@ def covers(value: float, unit: str, precision: Precision) -> Interval:
     """What a stated number supports.
 
     "over" is open above and "under" open below: such a bound excludes what lies beyond it and
-    nothing else. "about" leaves ten per cent. A count printed to the unit is that count.
+    nothing else. "about" leaves ten per cent. A count printed to the unit is that count. The
+    trailing zeros of a round figure leave a twentieth at most: a source that prints 10 trillion
+    does not mean 6, as a note that writes it might.
 
     >>> covers(43e9, "USD", "over").high
     inf
     >>> covers(1455, "count", "exact"), covers(1400, "count", "rounded")
-    (Interval(low=1454.5, high=1455.5), Interval(low=1350.0, high=1450.0))
+    (Interval(low=1455, high=1455), Interval(low=1350.0, high=1450.0))
+    >>> covers(10e12, "JPY", "exact")
+    Interval(low=9500000000000.0, high=10500000000000.0)
     """
     if unit in _POINT:
         return _bounded(value, precision) or Interval(value, value)
@@ -27,10 +31,11 @@ def covers(value: float, unit: str, precision: Precision) -> Interval:
     if bound is not None:
         return bound
     if precision == "about":
-        return written(value, last_digit(value), "~")
-    step = last_digit(value)
+        return written(value, min(last_digit(value), 0.2 * abs(value)), "~")
     if unit in _COUNTED and precision == "exact" and value % 100 != 0:
-        step = min(step, 1.0)
+        return Interval(value, value)
+    # A step of a tenth is a half-step of a twentieth.
+    step = min(last_digit(value), 0.1 * abs(value)) if value else last_digit(value)
     return written(value, step)
 
 
