@@ -8,12 +8,4 @@ MEASURE = Measure(
     dimension="count",
     kind="flow",
     unary=True,
-    nouns=(
-        "ships",
-        "aircraft",
-        "warships",
-        "vessels",
-        "submarines",
-        "fighters",
-    ),
 )

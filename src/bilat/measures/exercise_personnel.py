@@ -8,15 +8,4 @@ MEASURE = Measure(
     dimension="persons",
     kind="flow",
     unary=True,
-    words=("contingent",),
-    nouns=(
-        "troops",
-        "personnel",
-        "soldiers",
-        "service members",
-        "forces",
-        "servicemen",
-        "service personnel",
-        "troopers",
-    ),
 )

@@ -1,5 +1,8 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
+import re
+
+from bilat.facts.interval import written
 from bilat.facts.period import Period
 from bilat.facts.state import State, states
 from bilat.measures import Measure
@@ -8,7 +11,7 @@ from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import Link, fits, is_base, link
-from bilat.reading.modality import status_of
+from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import scoped
 from bilat.reading.spans import Quantity
@@ -25,6 +28,9 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
         readings, last = _readings(scene, one, links, context, last)
         if readings:
             q = one.quantity
+            kinds = {measure_of(r.measure).kind for r in readings if r.measure}
+            if kinds & {"stock", "cumulative"} and in_the_past(scene, q.start):
+                readings.append(_bare(scene, q))
             found.append(draft(scene, q.start, q.end, "figure", tuple(readings)))
     for q in scene.quantities:
         if (q.start, q.end) not in tied and _stands_alone(q):
@@ -114,6 +120,10 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     if not periods and not base and measure.kind in ("flow", "share", "rate"):
         periods = _carried(context, reporters)
     sign = _sign(scene, one, measure, context)
+    low, high, hedge = q.low, q.high, q.hedge
+    if hedge == "<" and q.value is not None and _reached(scene, q):
+        spread = written(q.value, q.scale * 10.0**-q.decimals)
+        low, high, hedge = spread.low, spread.high, "="
     dated: list[Period | None] = [*periods] or [None]
     return [
         Reading(
@@ -124,14 +134,25 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
             item=one.item or None,
             period=period,
             value=None if q.value is None else sign * q.value,
-            low=min(sign * q.low, sign * q.high),
-            high=max(sign * q.low, sign * q.high),
+            low=min(sign * low, sign * high),
+            high=max(sign * low, sign * high),
             unit=q.unit,
-            hedge=q.hedge,
+            hedge=hedge,
             status=status,
         )
         for period in dated
     ]
+
+
+_UP_TO = re.compile(r"\b(increase|increased|rise|rose|grew|growth|jump|jumped|climbed|up)\b")
+
+
+def _reached(scene: Scene, q: Quantity) -> bool:
+    """Whether "up to" tells where a rise has come to, and sets no bound."""
+    before = scene.text[: q.start].lower().rstrip()
+    if not before.endswith("up to"):
+        return False
+    return bool(_UP_TO.search(before[:-5][-80:]))
 
 
 def _carried(context: Context, reporters: list[State | None]) -> list[Period]:

@@ -38,6 +38,21 @@ def status_of(scene: Scene, position: int) -> Status | None:
     return None
 
 
+_PAST = frozenset({"was", "were", "had", "became", "stood", "used"})
+
+
+def in_the_past(scene: Scene, position: int) -> bool:
+    """Whether the clause speaks of a past time that it does not give.
+
+    "The United States was Australia's third-largest partner" may mean any year; it can be borne
+    out, not contradicted.
+    """
+    if scene.periods:
+        return False
+    before = [t.word for t in scene.tokens if t.end <= position][-12:]
+    return any(w in _PAST for w in before)
+
+
 def _month(scene: Scene, low: int, high: int) -> bool:
     """Whether "May" stands inside a period."""
     return any(

@@ -5,7 +5,7 @@ from bilat.facts.state import states
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
-from bilat.reading.modality import status_of
+from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Name
 from bilat.reading.when import resolve
@@ -51,6 +51,8 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
                     )
                 )
         if readings:
+            if in_the_past(scene, start):
+                readings.append(Reading(about=readings[0].about))
             found.append(draft(scene, start, cue.end, "rank", tuple(readings)))
     return found
 
