@@ -17,6 +17,11 @@ from bilat.reading.scope import scoped
 from bilat.reading.spans import Quantity
 from bilat.reading.when import at_end, clause, periods_of, resolve
 
+# Currencies called dollar, besides the American one.
+DOLLARS = frozenset(
+    "AUD CAD NZD SGD HKD TWD FJD JMD TTD BBD BSD BZD BND GYD LRD NAD SRD XCD".split()
+)
+
 
 def figures(scene: Scene, context: Context) -> list[Draft]:
     """Claims of the quantities in a sentence."""
@@ -125,6 +130,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         spread = written(q.value, q.scale * 10.0**-q.decimals)
         low, high, hedge = spread.low, spread.high, "="
     dated: list[Period | None] = [*periods] or [None]
+    units = [q.unit, *(_other_dollars(context) if q.ambiguous else [])]
     return [
         Reading(
             about=measure.label,
@@ -136,12 +142,20 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
             value=None if q.value is None else sign * q.value,
             low=min(sign * low, sign * high),
             high=max(sign * low, sign * high),
-            unit=q.unit,
+            unit=unit,
             hedge=hedge,
             status=status,
         )
         for period in dated
+        for unit in units
     ]
+
+
+def _other_dollars(context: Context) -> list[str]:
+    """Dollars other than the American that a bare "$" may mean in a note about this pair."""
+    register = states()
+    found = [register[s].currency for s in context.pair or () if s in register]
+    return [c for c in found if c in DOLLARS]
 
 
 _UP_TO = re.compile(r"\b(increase|increased|rise|rose|grew|growth|jump|jumped|climbed|up)\b")

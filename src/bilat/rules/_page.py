@@ -16,8 +16,10 @@ def judged(code: str, claim: Claim, outcome: Outcome, fix: Fix | None = None) ->
         rows.append(evidence(outcome.newer, "newer"))
     if outcome.origin is not None and outcome.origin not in outcome.held:
         rows.append(evidence(outcome.origin, "origin"))
-    # The reading that gave the verdict is the one shown.
-    chosen = (outcome.reading, *(r for r in claim.readings if r != outcome.reading))
+    # The reading that gave the verdict is the one shown; one that only charity found is not.
+    chosen = claim.readings
+    if outcome.reading in chosen:
+        chosen = (outcome.reading, *(r for r in chosen if r != outcome.reading))
     return Judged(
         claim=Claim(
             claim.id, claim.group, claim.quote, claim.start, claim.end, claim.line, claim.column,
