@@ -12,6 +12,7 @@ with their "per", and for bare numbers the head of the counted noun where the go
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 Row = dict[str, Any]
@@ -31,10 +32,12 @@ class Score(NamedTuple):
 
     @property
     def precision(self) -> float:
+        """Right answers among the guessed, in per cent."""
         return 100.0 * self.right / max(1, self.guessed)
 
     @property
     def recall(self) -> float:
+        """Right answers among the expected, in per cent."""
         return 100.0 * self.right / max(1, self.expected)
 
     def __add__(self, other: "Score") -> "Score":  # type: ignore[override]
@@ -62,9 +65,7 @@ def near(a: float, b: float) -> bool:
     return abs(a - b) <= slack * max(abs(a), abs(b), 1e-9)
 
 
-def match(
-    guesses: Sequence[Any], golds: Sequence[Any], same: Callable[[Any, Any], bool]
-) -> Score:
+def match(guesses: Sequence[Any], golds: Sequence[Any], same: Callable[[Any, Any], bool]) -> Score:
     """How many guesses pair off with golds, one to one."""
     left = list(golds)
     right = 0
@@ -79,9 +80,7 @@ def match(
 
 def values(guess: Row, gold: Row) -> Score:
     """Numbers alone."""
-    return match(
-        flat(guess["quantities"]), flat(gold["quantities"]), lambda a, b: near(a[0], b[0])
-    )
+    return match(flat(guess["quantities"]), flat(gold["quantities"]), lambda a, b: near(a[0], b[0]))
 
 
 def with_units(guess: Row, gold: Row, same_unit: Callable[[str, str], bool]) -> Score:
@@ -96,30 +95,41 @@ def with_units(guess: Row, gold: Row, same_unit: Callable[[str, str], bool]) -> 
 def starts(guess: Row, gold: Row) -> Score:
     """First days of periods."""
     return match(
-        [t["start"] for t in guess["times"]], [t["start"] for t in gold["times"]], str.__eq__
+        [t["start"] for t in guess["times"]],
+        [t["start"] for t in gold["times"]],
+        lambda a, b: a == b,
     )
 
 
 def spans(guess: Row, gold: Row, day_ends: bool = False) -> Score:
     """First and last days of periods.
 
-    `day_ends` also takes a last day that is the gold's excluded end itself: lists made from the
-    Recognizers specs end "from May 1 to May 7" with the excluded 7th.
+    With `day_ends` the gold's end may be the first day of the last unit of a range ("2014–2018"
+    ending on 1 January 2018), so that the end one such unit later is right as well.
     """
-    return match(guess["times"], gold["times"], lambda a, b: _same_span(a, b, day_ends))
+
+    def same(a: Row, b: Row) -> bool:
+        ends = _later(b["end"]) if day_ends and b["end"] else {b["end"]}
+        return bool(a["start"] == b["start"]) and a["end"] in ends
+
+    return match(guess["times"], gold["times"], same)
 
 
-def _same_span(a: Row, b: Row, day_ends: bool) -> bool:
-    if a["start"] != b["start"]:
-        return False
-    ends = {a["end"], a.get("end_start")} if day_ends else {a["end"]}
-    return b["end"] in ends
+def _later(end: str) -> set[str]:
+    """`end` itself and a day, month, quarter or year after it, as its place in the year allows."""
+    day = date.fromisoformat(end)
+    found = {end, (day + timedelta(days=1)).isoformat()}
+    if day.day == 1:
+        for months in (1, 3, 12):
+            whole = day.year * 12 + day.month - 1 + months
+            found.add(date(whole // 12, whole % 12 + 1, 1).isoformat())
+    return found
 
 
 def alarms(guesses: Sequence[Row], golds: Sequence[Row]) -> int:
-    """Trap rows, which hold nothing, for which something was read."""
+    """What was read, numbers and periods, in trap rows, which hold nothing."""
     return sum(
-        bool(guess["quantities"] or guess["times"])
+        len(guess["quantities"]) + len(guess["times"])
         for guess, gold in zip(guesses, golds, strict=True)
         if "trap" in gold.get("tags", ())
     )

@@ -1,21 +1,60 @@
 """Unit names of every list and reader, brought to one spelling for the scorer."""
 
+# ruff: noqa: E501
+
 import re
 
 _CURRENCIES = {
     "USD": "dollar|us dollar|united states dollar|american dollar|$|usd|dollars|us$",
-    "AUD": "australian dollar|a$|aud", "CAD": "canadian dollar|c$|cad",
-    "NZD": "new zealand dollar", "HKD": "hong kong dollar", "SGD": "singapore dollar|singaporean dollar",
-    "TWD": "new taiwan dollar|taiwan dollar", "EUR": "euro|€|eur", "GBP": "pound sterling|british pound|gbp|£|pound|pounds",
-    "JPY": "japanese yen|yen|jpy|¥", "CNY": "chinese yuan|renminbi|yuan|cny|rmb|chinese yuan renminbi",
-    "INR": "indian rupee|rupee|inr|₹", "MYR": "malaysian ringgit|ringgit", "ILS": "shekel|israeli new shekel|israeli shekel",
-    "KRW": "south korean won|won", "CHF": "swiss franc", "FRF": "french franc", "DEM": "deutsche mark|german mark|west german mark|deutschmark|mark",
-    "FIM": "finnish markka", "ITL": "italian lira|lira", "SEK": "swedish krona", "NOK": "norwegian krone", "DKK": "danish krone",
-    "ZAR": "south african rand|rand", "BRL": "brazilian real|real", "MXN": "mexican peso", "PHP": "philippine peso", "RUB": "russian ruble|ruble",
-    "THB": "thai baht|baht", "NLG": "dutch guilder|guilder|netherlands guilder|netherlands guilde", "BEF": "belgian franc", "ESP": "spanish peseta|peseta", "HRK": "croatian kuna|kuna",
-    "SAR": "saudi riyal", "AED": "uae dirham|united arab emirates dirham", "IDR": "indonesian rupiah", "VND": "vietnamese dong",
-    "cent": "cent|us cent|cents", "sen": "sen", "pence": "pence|penny|gbp pence", "IEP": "irish pound", "PKR": "pakistani rupee", "LKR": "sri lankan rupee", "TRY": "turkish lira", "CRC": "costa rican colón|costa rican colon",
-    "GEL": "georgian lari", "LAK": "lao kip", "BTC": "bitcoin", "GRD": "drachma|greek drachma", "EGP": "egyptian pound",
+    "AUD": "australian dollar|a$|aud",
+    "CAD": "canadian dollar|c$|cad",
+    "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singapore dollar|singaporean dollar",
+    "TWD": "new taiwan dollar|taiwan dollar",
+    "EUR": "euro|€|eur",
+    "GBP": "pound sterling|british pound|gbp|£|pound|pounds",
+    "JPY": "japanese yen|yen|jpy|¥",
+    "CNY": "chinese yuan|renminbi|yuan|cny|rmb|chinese yuan renminbi",
+    "INR": "indian rupee|rupee|inr|₹",
+    "MYR": "malaysian ringgit|ringgit",
+    "ILS": "shekel|israeli new shekel|israeli shekel",
+    "KRW": "south korean won|won",
+    "CHF": "swiss franc",
+    "FRF": "french franc",
+    "DEM": "deutsche mark|german mark|west german mark|deutschmark|mark",
+    "FIM": "finnish markka",
+    "ITL": "italian lira|lira",
+    "SEK": "swedish krona",
+    "NOK": "norwegian krone",
+    "DKK": "danish krone",
+    "ZAR": "south african rand|rand",
+    "BRL": "brazilian real|real",
+    "MXN": "mexican peso",
+    "PHP": "philippine peso",
+    "RUB": "russian ruble|ruble",
+    "THB": "thai baht|baht",
+    "NLG": "dutch guilder|guilder|netherlands guilder|netherlands guilde",
+    "BEF": "belgian franc",
+    "ESP": "spanish peseta|peseta",
+    "HRK": "croatian kuna|kuna",
+    "SAR": "saudi riyal",
+    "AED": "uae dirham|united arab emirates dirham",
+    "IDR": "indonesian rupiah",
+    "VND": "vietnamese dong",
+    "cent": "cent|us cent|cents",
+    "sen": "sen",
+    "pence": "pence|penny|gbp pence",
+    "IEP": "irish pound",
+    "PKR": "pakistani rupee",
+    "LKR": "sri lankan rupee",
+    "TRY": "turkish lira",
+    "CRC": "costa rican colón|costa rican colon",
+    "GEL": "georgian lari",
+    "LAK": "lao kip",
+    "BTC": "bitcoin",
+    "GRD": "drachma|greek drachma",
+    "EGP": "egyptian pound",
 }
 _MEASURES = {
     "percent": "percentage|percent|per cent|%|％|pct|pc",
@@ -45,6 +84,7 @@ _NAMES = {
     for unit, names in table.items()
     for name in (*names.split("|"), unit.lower())
 }
+_EXACT = frozenset({"GBp", *_CURRENCIES, *_MEASURES})
 _BARE = frozenset({"", "1", "-", "dimensionless", "count", "number", "none", "null", "unit"})
 _ODD = {"men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
 
@@ -54,7 +94,9 @@ def _singular(word: str) -> str:
         return _ODD[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith(("ches", "shes", "sses", "xes", "uses")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
@@ -71,8 +113,8 @@ def canonical(name: str) -> str:
     """
     raw = name.strip()
     text = raw.lower()
-    if raw == "GBp":
-        return "pence"
+    if raw in _EXACT:
+        return "pence" if raw == "GBp" else raw
     if text in _BARE:
         return "1"
     if text in _NAMES:
@@ -84,7 +126,7 @@ def canonical(name: str) -> str:
     for split in (" per ", "/"):
         above, mark, below = text.partition(split)
         if mark and above and below:
-            return f"{canonical(above)}/{_singular(below.split()[-1])}"
+            return f"{canonical(above)}/{canonical(below)}"
     words = re.findall(r"[^\W\d_]+", text)
     if text.endswith("s") and _singular(text) in _NAMES:
         return _NAMES[_singular(text)]

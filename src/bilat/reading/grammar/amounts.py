@@ -109,8 +109,8 @@ def amount(line: Line, i: int, w: Words) -> Amount | None:
     unit = unit_at(line, num.j, w, num.value, num.scale)
     if unit and unit.money and unit.by == 1.0 and num.scale == 1.0:
         num, unit = _with_cents(line, num, unit, w)
-    if unit is None and line.low[i - 1] in ("aged", "age") and i and num.value < 130:
-        unit = Unit("year", num.j, noun="age")
+    if i and num.value < 130 and (unit is None or unit.name == "year") and _aged(line, i):
+        unit = Unit("year", unit.j if unit else num.j, noun="age")
     return Amount(i, unit.j if unit else num.j, num, unit, False)
 
 
@@ -130,6 +130,12 @@ def _with_cents(line: Line, num: Num, unit: Unit, w: Words) -> tuple[Num, Unit]:
             return num, unit
     value = num.value + small.value / 100
     return num._replace(value=value, decimals=2, last=small.last), unit._replace(j=after)
+
+
+def _aged(line: Line, i: int) -> bool:
+    """Whether "aged", "age" or "age of" stands before token `i`."""
+    before = line.low[i - 1]
+    return before in ("aged", "age") or (before == "of" and i > 1 and line.low[i - 2] == "age")
 
 
 def _counts_nothing(line: Line, first: Amount, w: Words) -> bool:
@@ -198,16 +204,11 @@ def _single(line: Line, a: Amount, w: Words) -> tuple[Quantity, int]:
     low, high = covers.low, covers.high
     if a.num.form == "ratio" and hedge == "=":
         low, high = value - abs(value) * _RATIO, value + abs(value) * _RATIO
-    per, j = _per(line, j, a, w)
-    noun = a.unit.noun if a.unit else counted(line, j, w, value)
+    noun, behind = (a.unit.noun, j) if a.unit else counted(line, j, w, value)
+    per, after_per = per_at(line, behind, w, a.name)
+    j = after_per if a.unit else j
     around = _Around(i, a.j, hedge, hedged, noun, per)
     return _quantity(line, a, a, value, (low, high), around, w), max(j, a.j)
-
-
-def _per(line: Line, j: int, a: Amount, w: Words) -> tuple[str, int]:
-    if a.unit is None:
-        return "", j
-    return per_at(line, j, w, a.name) or ("", j)
 
 
 def _range(line: Line, first: Amount, second: Amount, w: Words) -> Quantity:
@@ -219,8 +220,10 @@ def _range(line: Line, first: Amount, second: Amount, w: Words) -> Quantity:
         second = second._replace(unit=first.unit)
     name = second.name
     _, hedged = hedge_before(line, i, w, name)
-    noun = second.unit.noun if second.unit else counted(line, second.j, w, second.value)
-    per, _ = _per(line, second.j, second, w)
+    noun, behind = second.unit.noun if second.unit else "", second.j
+    if second.unit is None:
+        noun, behind = counted(line, second.j, w, second.value)
+    per, _ = per_at(line, behind, w, second.name)
     around = _Around(i, second.j, "=", hedged, noun, per)
     return _quantity(line, first, second, None, (first.value, second.value), around, w)
 

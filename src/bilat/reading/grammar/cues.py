@@ -88,12 +88,37 @@ def change(line: Line, i: int, j: int, w: Words) -> Change | None:
     return None
 
 
-def counted(line: Line, j: int, w: Words, value: float) -> str:
-    """The head noun of what a bare number counts, lower case, "" where none follows.
+def counted(line: Line, j: int, w: Words, value: float) -> tuple[str, int]:
+    """The head noun of what a bare number counts, lower case, and the token after it.
 
-    "1,400+ Japanese companies present" → "companies"; "43,000 Indians live" → "indians".
+    "1,400+ Japanese companies present" → "companies"; "43,000 Indians live" → "indians"; the noun
+    is "" where none follows.
     """
-    low, raw = line.low, line.raw
+    run = _noun_phrase(line, j, w)
+    if not run:
+        return "", j
+    low = line.low
+    if value == 1:
+        # "one proposal asks": what follows a single thing and ends in -s is its verb.
+        end = next((n for n, k in enumerate(run[1:], 1) if low[k][-1:] == "s"), len(run))
+        k = run[min(end, 3) - 1]
+        return low[k], k + 1
+    for k in run:
+        word = low[k]
+        if word in w.plurals or (
+            word[-1] == "s" and len(word) > 3 and word[-2:] not in ("ss", "us", "is")
+        ):
+            return word, k + 1
+    first = run[0]
+    if line.raw[first][0].isupper() and low[first].endswith(("ese", "ish")):
+        return low[first], first + 1
+    k = run[min(len(run), 2) - 1]
+    return low[k], k + 1
+
+
+def _noun_phrase(line: Line, j: int, w: Words) -> list[int]:
+    """The tokens of the words that can belong to a counted noun, hyphenated ones by their last."""
+    low, raw, kind = line.low, line.raw, line.kind
     run: list[int] = []
     k = j
     if raw[k] in DASHES and line.glued(k) and line.glued(k + 1):
@@ -102,28 +127,14 @@ def counted(line: Line, j: int, w: Words, value: float) -> str:
         k += 1
     if low[k] == "of" and low[k + 1] in ("the", "its", "their", "these", "those", "our", "them"):
         k += 2
-    while len(run) < 5 and line.kind[k] == WORD and low[k] not in w.function:
-        if run and raw[k - 1] in DASHES:
-            run[-1] = k
-        else:
-            run.append(k)
+    while len(run) < 6 and kind[k] == WORD and low[k] not in w.function:
+        run.append(k)
         k += 1
-        if raw[k] in DASHES and line.glued(k) and line.glued(k + 1) and line.kind[k + 1] == WORD:
-            k += 1
-        elif (raw[k] in ("/", "&") and line.kind[k + 1] == WORD and line.glued(k)) or (
-            raw[k] == "'" and low[k + 1] == "s"
-        ):
+        while raw[k] in DASHES and line.glued(k) and line.glued(k + 1) and kind[k + 1] == WORD:
+            run[-1] = k + 1
             k += 2
-    if not run:
-        return ""
-    for k in run[:4]:
-        word = low[k]
-        if word in w.plurals or (
-            word[-1] == "s" and len(word) > 3 and word[-2:] not in ("ss", "us", "is")
-        ):
-            return word
-    if value == 1:
-        return low[run[min(len(run), 3) - 1]]
-    if len(run) > 1 and raw[run[0]][0].isupper() and low[run[0]].endswith(("ese", "ish")):
-        return low[run[0]]
-    return low[run[min(len(run), 2) - 1]]
+        if raw[k] in ("/", "&") and kind[k + 1] == WORD and line.glued(k):
+            k += 1
+        elif raw[k] in ("'", "’") and low[k + 1] == "s":
+            k += 2
+    return run

@@ -144,7 +144,7 @@ def _label(line: Line, i: int, w: Words) -> int:
     if word in w.codes or low[k] in w.weekdays or low[k] in w.small or low[k] in w.scales:
         return 0
     if kind[i + 1] == WORD and low[i + 1] not in w.function:
-        noun = counted(line, i + 1, w, 2.0)
+        noun, _ = counted(line, i + 1, w, 2.0)
         if noun[-1:] == "s" or noun in w.plurals or raw[i + 1][-3:] in ("ese", "ish"):
             return 0
     return i + 1

@@ -10,6 +10,8 @@ AGE = frozenset({"old", "olds"})
 PERIOD_UNITS = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"}
 )
+_SHORT = frozenset({"second", "minute", "hour", "day"})  # "40 hours a week"
+_NO_RATE = frozenset({"ago", "earlier", "before", "later", "after", "on", "old", "long"})
 
 
 class Unit(NamedTuple):
@@ -175,50 +177,49 @@ def _known(line: Line, k: int, longer: tuple[str, int]) -> Unit | None:
     return Unit(name, after)
 
 
-def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int] | None:
-    """Per whom a number is, at token `j`: ("barrel", next token) for "per barrel", "a barrel".
+def per_at(line: Line, j: int, w: Words, unit: str) -> tuple[str, int]:
+    """Per whom a number is, at token `j`, and the token after: ("barrel", …) for "a barrel".
 
-    "a year" behind a duration or before "ago" and "earlier" is no rate.
+    "" where it is no rate. "5 million tonnes of green hydrogen a year" is one by its last words;
+    "a year" behind a duration, or before "ago" and "earlier", is none.
     """
-    low, _raw = line.low, line.raw
-    k = j
-    if low[k] in w.per_adverbs:
-        return w.per_adverbs[low[k]], k + 1
-    if low[k] == "of":
-        # "5 million tonnes of green hydrogen a year"
+    found = _per_words(line, j, w, unit)
+    if found:
+        return found
+    if line.low[j] == "of":
         for k in range(j + 2, j + 7):
             found = _per_words(line, k, w, unit)
             if found and found[0] in PERIOD_UNITS:
                 return found[0], j
             if line.kind[k] != WORD:
-                return None
-        return None
-    return _per_words(line, k, w, unit)
+                break
+    return "", j
 
 
 def _per_words(line: Line, k: int, w: Words, unit: str) -> tuple[str, int] | None:
     low, raw = line.low, line.raw
-    if low[k] in w.per_adverbs:
-        return w.per_adverbs[low[k]], k + 1
-    hyphen = raw[k] in DASHES and line.glued(k) == line.glued(k + 1)
-    k += hyphen
+    word = low[k]
+    if word in w.per_adverbs:
+        return w.per_adverbs[word], k + 1
     if raw[k] == "/" and line.kind[k + 1] == WORD and line.glued(k):
         noun = low[k + 1]
-        return (w.per_names.get(noun, noun), k + 2) if noun in w.per_nouns else None
+        known = noun in w.per_nouns or raw[k + 1] in w.unit_symbols or w.units.at(line, k + 1)
+        return (w.per_names.get(noun, noun), k + 2) if known else None
+    hyphen = raw[k] in DASHES and line.glued(k) == line.glued(k + 1)
+    k += hyphen
     word = low[k]
     if word not in w.per:
         return None
     k += 1
-    if hyphen and raw[k] in DASHES:
-        k += 1
+    k += hyphen and raw[k] in DASHES
     noun = low[k]
     if word == "per" and line.kind[k] == WORD and noun not in ("cent", "se"):
         found = w.units.at(line, k)
         if found and found[1] > k + 1:
             return found
         return w.per_names.get(noun, noun), k + 1
-    if noun not in w.per_nouns or unit in PERIOD_UNITS:
+    if noun not in w.per_nouns or low[k + 1] in _NO_RATE:
         return None
-    if low[k + 1] in ("ago", "earlier", "before", "later", "after", "on", "old"):
+    if unit in PERIOD_UNITS and unit not in _SHORT:
         return None
     return w.per_names.get(noun, noun), k + 1
