@@ -1,5 +1,6 @@
 """From an outcome to a sentence: values, periods, sources and things in words."""
 
+import re
 from collections.abc import Sequence
 
 from bilat.facts.figure import Figure
@@ -49,11 +50,25 @@ def fact(row: Figure | Attribute) -> str:
         return f"{value}, {row.period.plain()} ({cited(row.source)})"
     if row.period is not None:
         return f"{row.period.plain()} ({cited(row.source)})"
+    return f"{attribute_text(row)} ({cited(row.source)})"
+
+
+def attribute_text(row: Attribute) -> str:
+    """The value of an attribute as a reader wants it: names for codes, years for P5Y."""
     text = row.text
     register = states()
-    if row.key in ("country", "host", "party") and text in register:
-        text = register[text].name
-    return f"{text} ({cited(row.source)})"
+    if row.key in ("country", "host", "party"):
+        return ", ".join(register[c].name if c in register else c for c in text.split(";"))
+    if row.key == "status":
+        return text.replace("_", " ")
+    if row.key == "term" and (match := re.fullmatch(r"P(\d+)Y", text)):
+        return f"{match[1]} years"
+    if row.key == "edition":
+        return f"edition {text}"
+    if row.key in ("role", "equipment") and row.qualifier:
+        qualifier = register[row.qualifier].name if row.qualifier in register else row.qualifier
+        return f"{qualifier}: {register[text].name if text in register else text}"
+    return text
 
 
 def cited(source: Source) -> str:

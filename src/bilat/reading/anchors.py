@@ -13,8 +13,9 @@ import msgspec
 from bilat.reading.claim import Reading, Status
 from bilat.reading.context import Context
 from bilat.reading.scene import Scene
+from bilat.reading.spans import Quantity
 from bilat.reading.spoken import Spoken, meant
-from bilat.reading.units import Unit, acronym, phrases
+from bilat.reading.units import Unit, acronym, cues, phrases
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -69,9 +70,11 @@ def anchors(row: Sequence[Unit], scene: Scene, context: Context) -> tuple[Anchor
     named: list[Anchor] = []
     for i, unit in enumerate(row):
         name = unit.name
-        if name is None or name.what != "record":
+        if name is None or name.what not in ("record", "bloc"):
             continue
-        ids = (name.id, *(a for a in name.alternatives if a in context.kinds))
+        ids = tuple(n for n in (name.id, *name.alternatives) if n in context.kinds)
+        if not ids:
+            continue
         last = named[-1] if named else None
         if last and last.ids[0] in ids and _repeats(row, last.last, i):
             named[-1] = msgspec.structs.replace(last, last=i, edition=last.edition or name.edition)
@@ -90,7 +93,7 @@ _REPEAT = frozenset({"(", "/", "so-called", "or", "called", "known", "as", ",", 
 def _repeats(row: Sequence[Unit], last: int, here: int) -> bool:
     """Whether a second name stands in apposition: "(MAHSR)", "/ LUPEX"."""
     between = row[last + 1 : here]
-    return 0 < len(between) <= 4 and all(u.word in _REPEAT for u in between)
+    return len(between) <= 4 and all(u.word in _REPEAT for u in between)
 
 
 def _closed(row: Sequence[Unit], scene: Scene, anchor: Anchor) -> Anchor:
@@ -139,14 +142,36 @@ def _generic(
         if kinds & own or any(a.first - 2 <= last <= a.last + 1 for a in (*named, *found)):
             continue
         spoken = _stands_for(context, kinds, unit.word in _THE)
-        about = scene.text[row[i + 1].start : row[last].end]
-        found.append(
-            Anchor(
-                i, last, about, spoken.ids if spoken else (), spoken.edition if spoken else None,
-                kinds,
-            )
-        )  # fmt: skip
-    return found
+        number = _numbered(row, i)
+        first = number[0] if number else i
+        about = scene.text[row[first if number else i + 1].start : row[last].end]
+        edition = number[1] if number else spoken.edition if spoken else None
+        found.append(Anchor(first, last, about, spoken.ids if spoken else (), edition, kinds))
+    return found + _pronoun(row, context, [*named, *found])
+
+
+def _numbered(row: Sequence[Unit], i: int) -> tuple[int, int] | None:
+    """The edition in "the 6th edition of" right before a noun, and where its number stands."""
+    if i < 3 or row[i - 1].word != "of" or row[i - 2].word not in cues()["numbered"]:
+        return None
+    q = row[i - 3].thing
+    if not isinstance(q, Quantity) or q.unit != "ord" or not q.value:
+        return None
+    return i - 3, int(q.value)
+
+
+_BEFORE_IT = frozenset({"when", "since", "after", "that", "and", ",", "(", '"'})
+
+
+def _pronoun(row: Sequence[Unit], context: Context, others: Sequence[Anchor]) -> list[Anchor]:
+    """ "It" for the one record that the sentence before named, where nothing else is named."""
+    if others or not context.topic:
+        return []
+    for i, unit in enumerate(row):
+        if unit.word == "it" and (i == 0 or row[i - 1].word in _BEFORE_IT):
+            kind = context.kinds.get(context.topic, "")
+            return [Anchor(i, i, "It", (context.topic,), None, frozenset({kind}))]
+    return []
 
 
 def _noun(row: Sequence[Unit], i: int, scene: Scene) -> tuple[int, frozenset[str]] | None:

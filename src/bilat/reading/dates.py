@@ -1,17 +1,15 @@
 """Dates of records: when it was signed, held, launched, in force, or is due."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
-from bilat.facts.period import Period
 from bilat.reading.anchors import Anchor
+from bilat.reading.dating import dated, dateline, limit, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan
 from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
-from bilat.reading.when import bounds
 
 # What a phrase says of a date: the attributes it may be, the likeliest first.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -34,10 +32,14 @@ _LOOSE = 12
 
 
 class Tie(NamedTuple):
-    """How a period hangs on a thing: the attributes it may be, and whether that is certain."""
+    """How a period hangs on a thing: the attributes it may be, and whether that is certain.
+
+    `past` marks a plan that is told as one that was ("was slated for 2023").
+    """
 
     keys: tuple[str, ...]
     firm: bool
+    past: bool = False
 
 
 def dates(
@@ -50,14 +52,14 @@ def dates(
         span = unit.thing
         if not isinstance(span, PeriodSpan) or (unit.start, unit.end) in taken:
             continue
+        if not dated(span) or dateline(row, i):
+            continue
         for anchor in _near(anchors, i):
             tie = _tie(row, scene, anchor, anchors, i, told)
             if tie is None:
                 continue
-            made = _claim(scene, anchor, span, tie)
-            if made is not None:
-                taken.add((unit.start, unit.end))
-                found.append(made)
+            taken.add((unit.start, unit.end))
+            found.append(_claim(scene, anchor, span, tie))
             break
     return found
 
@@ -69,54 +71,26 @@ def _near(anchors: Sequence[Anchor], i: int) -> list[Anchor]:
     return [*before[-1:], *behind[:1]]
 
 
-def _claim(scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie) -> Draft | None:
-    period = when(span)
+def _claim(scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie) -> Draft:
     text = scene.text[span.start : span.end]
-    if period is None and not yearless(span):
-        return None
     # A date reckoned from the day of writing is as sure as that day.
     firm = tie.firm and not span.relative
     due = tie.keys == ("due",)
     readings = anchor.readings(
         tie.keys,
         firm=firm,
-        status="target" if due else status_of(scene, span.start),
-        period=period,
+        status=status_of(scene, span.start) if not due else None if tie.past else "target",
+        period=when(span),
         text=text,
     )
     return draft(
-        scene, span.start, span.end, "plan" if due else "record", readings, f"{anchor.first}"
+        scene,
+        span.start,
+        span.end,
+        "plan" if due and not tie.past else "record",
+        readings,
+        f"{anchor.first}",
     )
-
-
-def when(span: PeriodSpan) -> Period | None:
-    """The period of a span; of one with an open end the day, month or year at which it opens."""
-    if span.bound == "since" and span.first and span.last is None:
-        return Period(span.first, _last_of(span.first, span.text))
-    if span.bound in ("until", "by") and span.last and span.first is None:
-        return Period(_first_of(span.last, span.text), span.last)
-    return bounds(span)
-
-
-def yearless(span: PeriodSpan) -> bool:
-    """Whether a span gives a day or month and leaves out the year ("May 13-14")."""
-    return span.first is None and span.last is None and span.grain in ("day", "month", "range")
-
-
-def _last_of(first: date, text: str) -> date:
-    if (first.month, first.day) == (1, 1) and not any(m in text.lower() for m in ("jan", "/01")):
-        return date(first.year, 12, 31)
-    if first.day == 1:
-        return Period.parse(f"{first:%Y-%m}").end
-    return first
-
-
-def _first_of(last: date, text: str) -> date:
-    if (last.month, last.day) == (12, 31) and "dec" not in text.lower():
-        return date(last.year, 1, 1)
-    if last == Period.parse(f"{last:%Y-%m}").end:
-        return date(last.year, last.month, 1)
-    return last
 
 
 def _tie(
@@ -129,8 +103,6 @@ def _tie(
 ) -> Tie | None:
     span = row[i].thing
     assert isinstance(span, PeriodSpan)
-    if span.bound in ("before", "after", "as of"):
-        return None
     ahead = anchor.last < i
     low, high = (anchor.last + 1, i) if ahead else (i + 1, anchor.first)
     gap = row[low:high]
@@ -139,18 +111,25 @@ def _tie(
     if any(counted(u) for u in gap):
         return None
     firm = _tight(row, scene, low, high, told)
-    if span.bound == "by" or _planned(gap):
-        return Tie(("due",), firm) if ahead and len(gap) <= _LOOSE else None
+    if limit(row, i, span) or _planned(gap):
+        if not ahead or len(gap) > _LOOSE:
+            return None
+        return Tie(("due",), firm, bool(_WAS & {u.word for u in gap}))
     if span.bound == "since":
         return Tie(("start",), firm and ahead) if len(gap) <= _LOOSE else None
     inside = [d for d in told if low <= d.first and d.last < high]
     if ahead:
-        return _behind(row, anchor, i, inside, firm)
+        return _behind(row, anchor, i, inside, told, firm)
     return _before(row, anchor, i, inside, told)
 
 
 def _behind(
-    row: Sequence[Unit], anchor: Anchor, i: int, inside: Sequence[Deed], firm: bool
+    row: Sequence[Unit],
+    anchor: Anchor,
+    i: int,
+    inside: Sequence[Deed],
+    told: Sequence[Deed],
+    firm: bool,
 ) -> Tie | None:
     """A period behind its thing: "X was signed in 2008", "X (2008)", "X in 2008"."""
     span = row[i].thing
@@ -168,12 +147,26 @@ def _behind(
         if keys is None or (not firm and len(gap) > _LOOSE):
             return None
         return Tie(keys, firm)
+    taken = _taken_by(row, anchor, told)
+    if taken is not None and firm:
+        return Tie(KEYS[taken.kind], True)
     if any(acts(u.word) for u in gap):
         return None
     bracket = gap and gap[-1].word == "("
     if not gap or bracket or firm:
         return Tie(("start" if span.last is None else "date",), firm)
-    return None
+    return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
+
+
+def _taken_by(row: Sequence[Unit], anchor: Anchor, told: Sequence[Deed]) -> Deed | None:
+    """The deed that a thing is the object of: "signed the CEPA", "the approval for LUPEX"."""
+    before = [d for d in told if d.kind in KEYS and 0 < anchor.first - d.last <= 6]
+    if not before:
+        return None
+    between = row[before[-1].last + 1 : anchor.first]
+    if any(u.kind in ("mark", "period", "record") or acts(u.word) for u in between):
+        return None
+    return before[-1]
 
 
 def _before(
@@ -189,9 +182,7 @@ def _before(
         object_ = row[verb.last + 1 : anchor.first]
         if len(object_) > 8 or any(u.word == "," or acts(u.word) for u in object_):
             return None
-        firm = opens and len(kinds) == 1 and not any(
-            acts(u.word) for u in row[i + 1 : verb.first]
-        )
+        firm = opens and len(kinds) == 1 and not any(acts(u.word) for u in row[i + 1 : verb.first])
         return Tie(KEYS[verb.kind], firm)
     if anchor.first == i + 1:
         return Tie(("date",), False)
@@ -221,6 +212,9 @@ def _opens(row: Sequence[Unit], i: int) -> bool:
     return all(u.word in ("on", "in", "during", '"', "'", "-", "example", ":") for u in row[:i])
 
 
+_WAS = frozenset({"was", "were", "had", "originally", "initially", "earlier", "first"})
+
+
 def _planned(gap: Sequence[Unit]) -> bool:
     words = [u.word for u in gap]
     return any(
@@ -239,6 +233,7 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
         u.kind not in ("word", "mark")
         or k in inside
         or u.word in cues()["tie"]
+        or u.word in cues()["plan"]
         or (u.kind == "mark" and u.word not in (";", "—"))
         or acronym(row, k, scene.text)
         for k, u in enumerate(row[low:high], low)

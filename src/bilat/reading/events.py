@@ -7,7 +7,7 @@ never more than unverifiable unless a record is found that tells the very same.
 from collections.abc import Sequence
 
 from bilat.reading.anchors import Anchor
-from bilat.reading.dates import when, yearless
+from bilat.reading.dating import dated, dateline, limit, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
@@ -18,9 +18,7 @@ _PREPOSITIONS = frozenset({"in", "on", "during", "from", "since", "between", "by
 _FAR = 26
 
 
-def events(
-    row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]
-) -> list[Draft]:
+def events(row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]) -> list[Draft]:
     """Claims of when and where something happened, told by a verb or noun of happening."""
     found: list[Draft] = []
     verbs = happenings(row)
@@ -57,19 +55,25 @@ def _governs(
     before = [d for d in verbs if low <= d.first and d.last < i and i - d.last <= _FAR]
     behind = [d for d in verbs if i < d.first < high and d.first - i <= _FAR]
     opens = all(u.word in _PREPOSITIONS or u.kind == "mark" for u in row[low:i])
-    deed = behind[0] if opens and behind else (before or behind or [None])[-1 if before else 0]
-    if deed is None:
+    if opens and behind:
+        deed = behind[0]
+    elif before:
+        deed = before[-1]
+    elif behind:
+        deed = behind[0]
+    else:
         return None
     between = row[min(deed.last, i) + 1 : max(deed.first, i)]
     if any(counted(u) or u.kind == "period" for u in between):
         return None
-    if any(counted(u) for u in row[low:high]) and not _beside(row, deed, i):
-        return None
-    return deed
+    return None if abs(i - deed.last) > 2 and _counts(row, i, low, high) else deed
 
 
-def _beside(row: Sequence[Unit], deed: Deed, i: int) -> bool:
-    return abs(i - deed.last) <= 2
+def _counts(row: Sequence[Unit], i: int, low: int, high: int) -> bool:
+    """Whether a figure stands between the same two marks as a period, which then dates it."""
+    first = next((k for k in range(i, low - 1, -1) if row[k].kind == "mark"), low)
+    last = next((k for k in range(i, high) if row[k].kind == "mark"), high)
+    return any(counted(u) for u in row[first:last])
 
 
 def _dated(
@@ -77,16 +81,13 @@ def _dated(
 ) -> list[Draft]:
     span = row[i].thing
     assert isinstance(span, PeriodSpan)
-    if span.bound in ("as of", "before", "after"):
-        return []
-    period = when(span)
-    if (period is None and not yearless(span)) or (span.relative and span.grain != "day"):
+    if not dated(span) or dateline(row, i):
         return []
     taken.add((span.start, span.end))
-    due = span.bound == "by"
+    due = limit(row, i, span)
     anchor = Anchor(deed.first, deed.last, said(row, scene, deed, i))
     readings = anchor.readings(
-        ("due",) if due else ("date",), period=period,
+        ("due",) if due else ("date",), period=when(span),
         status="target" if due else status_of(scene, span.start),
         text=scene.text[span.start : span.end],
     )  # fmt: skip
@@ -173,9 +174,7 @@ def _capital(row: Sequence[Unit], scene: Scene, k: int) -> bool:
     return row[k].kind == "word" and scene.text[row[k].start].isupper()
 
 
-def numbered(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]
-) -> list[Draft]:
+def numbered(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> list[Draft]:
     """ "Its 65th summit", "the sixth edition of the exercise", "fifth in the series"."""
     found: list[Draft] = []
     for i, unit in enumerate(row):
@@ -241,13 +240,11 @@ def _subject(row: Sequence[Unit], scene: Scene, i: int) -> int | None:
     k = i - 1
     while k >= 0 and row[k].word in ("was", "were", "is", "had", "has", "been", "then", "later"):
         k -= 1
-    first = None
-    while k >= 0 and (
-        row[k].kind == "person" or _capital(row, scene, k) or row[k].kind == "state"
-    ):
-        first = k
+    last = k
+    while k >= 0 and (row[k].kind in ("person", "state") or _capital(row, scene, k)):
         k -= 1
-    return first
+    named = row[k + 1 : last + 1]
+    return None if all(u.kind == "state" for u in named) else k + 1
 
 
 def habits(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> list[Draft]:
@@ -257,19 +254,19 @@ def habits(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> list
         verbs = [
             d for d in deeds(row) if d.kind in ("held", "visited") and abs(deed.first - d.last) <= 4
         ]
-        if not verbs and not row[deed.first].word.startswith(("annual", "regular")):
+        if not verbs and row[deed.last].word != "fixtures":
             continue
         if any(counted(u) for u in row[max(0, deed.first - 6) : deed.last + 4]):
             continue
         behind = [a for a in anchors if 0 < a.first - deed.last <= 8]
         before = [a for a in anchors if 0 < deed.first - a.last <= 8]
-        near = (behind or before or [None])[0]
         low = min([deed.first, *(d.first for d in verbs[:1])])
-        about = near or Anchor(deed.first, deed.last, said(row, scene, deed, deed.last))
+        near = [*behind, *before]
+        about = (
+            near[0] if near else Anchor(deed.first, deed.last, said(row, scene, deed, deed.last))
+        )
         text = scene.text[row[deed.first].start : row[deed.last].end]
         readings = about.readings(("format",), firm=False, text=text)
         start = row[low].start
-        found.append(
-            draft(scene, start, row[deed.last].end, "record", readings, f"{about.first}")
-        )
+        found.append(draft(scene, start, row[deed.last].end, "record", readings, f"{about.first}"))
     return found

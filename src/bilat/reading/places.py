@@ -36,9 +36,7 @@ def places(
         readings = anchor.readings(
             (attribute,), firm=firm, status=status_of(scene, unit.start), text=name.id
         )
-        found.append(
-            draft(scene, unit.start, unit.end, "record", readings, f"{anchor.first}")
-        )
+        found.append(draft(scene, unit.start, unit.end, "record", readings, f"{anchor.first}"))
     return found
 
 
@@ -76,6 +74,7 @@ def _located(
         and k not in known
         and u.word not in cues()["tie"]
         and u.word not in cues()["locative"]
+        and u.word not in cues()["venues"]
         and u.word not in (*_LISTED, ")", ":", '"', "'", "-", "–")
         and not acronym(row, k, scene.text)
     ]
@@ -87,14 +86,21 @@ def _located(
 
 
 def _open_bracket(gap: Sequence[Unit]) -> bool:
+    """Whether a bracket is open that holds dates and places alone: "(Sept 2024, Wilmington"."""
     words = [u.word for u in gap]
-    return words.count("(") > words.count(")")
+    if words.count("(") <= words.count(")"):
+        return False
+    first = len(words) - 1 - words[::-1].index("(")
+    return all(u.kind != "word" or u.word == "and" for u in gap[first + 1 :])
 
 
 def _after_place(gap: Sequence[Unit], name: Name) -> bool:
     """ "in Ahmedabad, Mumbai and New Delhi": a list of places keeps the preposition."""
-    before = [u for u in gap if u.kind in ("place", "state", "word")]
-    return bool(before) and before[-1 if gap[-1].word != "and" else -2 :][0].kind == name.what
+    k = len(gap) - 1
+    while k >= 0 and (gap[k].word in (",", "and", "&", "/", "the") or gap[k].kind == name.what):
+        k -= 1
+    listed = any(u.kind == name.what for u in gap[k + 1 :])
+    return listed and k >= 0 and gap[k].word in cues()["locative"]
 
 
 def hosts(
@@ -130,4 +136,3 @@ def _hosted(
         if behind and not any(u.kind == "mark" for u in row[i : behind[0].first]):
             return behind[0], i, i + 1
     return None
-

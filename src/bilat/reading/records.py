@@ -13,8 +13,9 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.events import events, firsts, habits, numbered
 from bilat.reading.horizons import horizons
 from bilat.reading.matters import matters
+from bilat.reading.parties import parties
 from bilat.reading.places import hosts, places
-from bilat.reading.roles import parties, roles
+from bilat.reading.roles import roles
 from bilat.reading.scene import Scene
 from bilat.reading.standing import standings, terms
 from bilat.reading.units import Unit, units
@@ -46,17 +47,15 @@ def records(scene: Scene, context: Context) -> list[Draft]:
 
 
 def _edition(scene: Scene, anchor: Anchor) -> list[Draft]:
-    """The edition or year that a name carries."""
-    if anchor.edition is None or not anchor.firm:
+    """The edition or year that a name, or "the 6th edition of the exercise", carries."""
+    if anchor.edition is None or not (anchor.firm or anchor.about[:1].isdigit()):
         return []
     number = float(anchor.edition)
     readings = anchor.readings(
         ("edition",), value=number, low=number, high=number, unit="ord", text=anchor.about
     )
     start = scene.text.find(anchor.about)
-    return [
-        draft(scene, start, start + len(anchor.about), "record", readings, f"{anchor.first}")
-    ]
+    return [draft(scene, start, start + len(anchor.about), "record", readings, f"{anchor.first}")]
 
 
 def _named(

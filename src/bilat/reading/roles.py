@@ -1,4 +1,4 @@
-"""Who does what, and who takes part: "ISRO providing lander, JAXA rover", "Orbital Lasers (Japan)".
+"""Who does what: "ISRO providing lander, JAXA rover".
 
 A role is told as "side: part", the side by its id.
 """
@@ -6,17 +6,20 @@ A role is told as "side: part", the side by its id.
 from collections.abc import Sequence
 
 from bilat.reading.anchors import Anchor
+from bilat.reading.claim import Status
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
-from bilat.reading.units import Deed, Unit, cues, deeds
+from bilat.reading.units import Deed, Unit, deeds
 
 _SIDES = frozenset({"organisation", "state"})
+# Undertakings in which sides have parts of their own.
+_JOINT = frozenset({"mission", "project", "initiative", "exercise", "agreement"})
 _AUX = frozenset(
-    "is are was were be been being will would to has have had also further jointly both which "
-    "that for".split()
+    "is are was were be been being will would has have had also further jointly both which "
+    "that".split()
 )
 _ENDS = frozenset(
     ", ; . — : ( ) and while which that to for with in on at from by as into onto onboard aboard "
@@ -30,7 +33,7 @@ def roles(
     """Claims of what a side gives or does in a thing that the sentence or its heading is about."""
     thing = _topic(anchors, context)
     found = _support(row, scene, anchors)
-    if thing is None:
+    if thing is None or not (thing.kinds & _JOINT or not thing.kinds):
         return found
     for deed in deeds(row, "role"):
         if any(a.first <= deed.first <= a.last for a in anchors):
@@ -51,9 +54,7 @@ def _topic(anchors: Sequence[Anchor], context: Context) -> Anchor | None:
     return None
 
 
-def _claim(
-    scene: Scene, thing: Anchor, start: int, end: int, side: Name, part: str
-) -> Draft:
+def _claim(scene: Scene, thing: Anchor, start: int, end: int, side: Name, part: str) -> Draft:
     readings = thing.readings(
         ("role",), firm=thing.firm, text=f"{side.id}: {part}",
         reporter=side.id if side.what == "state" else None, status=_told(scene, start),
@@ -61,7 +62,7 @@ def _claim(
     return draft(scene, start, end, "record", readings, f"{thing.first}")
 
 
-def _told(scene: Scene, start: int) -> str | None:
+def _told(scene: Scene, start: int) -> Status | None:
     """A part that is still to be played is told as surely as one that is played."""
     status = status_of(scene, start)
     return None if status in ("forecast", "target") else status
@@ -73,14 +74,12 @@ def _active(row: Sequence[Unit], scene: Scene, thing: Anchor, deed: Deed) -> lis
     while at >= 0 and (row[at].word in _AUX or row[at].word == "responsible"):
         at -= 1
     side = row[at].name if at >= 0 else None
-    if side is None or side.what not in _SIDES or side.form == "possessive":
+    if side is None or side.what not in _SIDES or side.form in ("possessive", "demonym"):
         return []
     part = _part(row, deed.last + 1)
-    if part is None:
+    if part is None or row[part[1]].word in _ABSTRACT:
         return []
-    found = [
-        _claim(scene, thing, row[at].start, row[part[1]].end, side, _text(scene, row, *part))
-    ]
+    found = [_claim(scene, thing, row[at].start, row[part[1]].end, side, _text(scene, row, *part))]
     # ", JAXA rover": a side and its part without a verb of their own.
     k = part[1] + 1
     while k + 2 < len(row) and row[k].word in (",", "and", ";", "while"):
@@ -89,8 +88,10 @@ def _active(row: Sequence[Unit], scene: Scene, thing: Anchor, deed: Deed) -> lis
         if other is None or other.what not in _SIDES or other.form == "possessive":
             break
         more = _part(row, k + 2)
-        if more is None or more[1] - more[0] > 2 or any(
-            d.first == more[0] for d in deeds(row, "role")
+        if (
+            more is None
+            or more[1] - more[0] > 2
+            or any(d.first == more[0] for d in deeds(row, "role"))
         ):
             break
         found.append(
@@ -101,6 +102,11 @@ def _active(row: Sequence[Unit], scene: Scene, thing: Anchor, deed: Deed) -> lis
     return found
 
 
+# Nouns that no side contributes as its part.
+_ABSTRACT = frozenset(
+    "partnership support assistance loan loans aid total efforts relations ties cooperation "
+    "dialogue talks agreement initiative programme program of".split()
+)
 _ARTICLES = frozenset("the a an its their one two three few several scientific".split())
 
 
@@ -147,9 +153,7 @@ def _passive(row: Sequence[Unit], scene: Scene, thing: Anchor, deed: Deed) -> li
     ids = "; ".join(dict.fromkeys(u.name.id for u in named if u.name))
     readings = thing.readings(("role",), firm=False, text=f"{ids}: {part}")
     return [
-        draft(
-            scene, row[deed.first].start, named[-1].end, "record", readings, f"{thing.first}"
-        )
+        draft(scene, row[deed.first].start, named[-1].end, "record", readings, f"{thing.first}")
     ]
 
 
@@ -177,7 +181,7 @@ def _made(row: Sequence[Unit], scene: Scene, thing: Anchor) -> list[Draft]:
     found: list[Draft] = []
     for i, unit in enumerate(row):
         side = unit.name
-        if side is None or side.what not in _SIDES:
+        if side is None or side.what not in _SIDES or not thing.kinds & _BUILT:
             continue
         joined = i + 1 < len(row) and row[i + 1].start == unit.end + 1
         if joined and row[i + 1].word in ("made", "built", "developed", "supplied", "led"):
@@ -199,6 +203,7 @@ def _made(row: Sequence[Unit], scene: Scene, thing: Anchor) -> list[Draft]:
     return found
 
 
+_BUILT = frozenset({"mission", "project"})
 _JOINED = frozenset({"joined", "equipped", "supplied", "fitted", "carry", "carrying", "carries"})
 
 
@@ -239,98 +244,3 @@ def _support(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> li
                   f"{anchor.first}")
         )  # fmt: skip
     return found
-
-
-def parties(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
-) -> list[Draft]:
-    """Claims of who takes part: bodies and states in brackets, behind "between", "with", "from"."""
-    found: list[Draft] = []
-    for i, unit in enumerate(row):
-        name = unit.name
-        if name is None or name.what != "organisation" or i + 3 >= len(row):
-            continue
-        home = row[i + 2].name
-        if row[i + 1].word != "(" or row[i + 3].word != ")" or home is None:
-            continue
-        if home.what != "state":
-            continue
-        about = _of(anchors, i, context)
-        if about is not None:
-            readings = about.readings(("party",), firm=False, text=name.id, reporter=home.id)
-            found.append(
-                draft(scene, unit.start, row[i + 3].end, "record", readings, f"{about.first}")
-            )
-    return found + _listed(row, scene, anchors, context)
-
-
-def _of(anchors: Sequence[Anchor], i: int, context: Context) -> Anchor | None:
-    before = [a for a in anchors if a.last < i]
-    if before or anchors:
-        return (before or list(anchors))[-1]
-    return Anchor(-1, -1, "", (context.record,)) if context.record else None
-
-
-_BETWEEN = frozenset({"between", "involving", "comprising", "among", "with", "from", "joining"})
-
-
-def _listed(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
-) -> list[Draft]:
-    """Bodies in a list behind "between", "attended by … from", "with firms like"."""
-    found: list[Draft] = []
-    for i, unit in enumerate(row):
-        if unit.word not in _BETWEEN and unit.word not in cues()["like"]:
-            continue
-        named, last = _names(row, i + 1)
-        about = _of(anchors, i, context)
-        if about is None or not named or (about.first > i and unit.word != "from"):
-            continue
-        bodies = [u for u in named if u.kind == "organisation"]
-        tied = _tied(row, about, i)
-        if unit.word in cues()["like"]:
-            if not any(u.word in ("with", "involving") for u in row[max(0, i - 5) : i]):
-                continue
-            for body in bodies:
-                if body.name is None:
-                    continue
-                readings = about.readings(("party",), firm=False, text=body.name.id)
-                found.append(
-                    draft(scene, body.start, body.end, "record", readings, f"{about.first}")
-                )
-        elif (bodies and (len(named) > 1 or tied)) or (
-            tied and about.firm and unit.word in ("between", "with", "involving", "among")
-            and all(u.name is not None and u.name.form == "name" for u in named)
-        ):
-            ids = "; ".join(dict.fromkeys(u.name.id for u in named if u.name))
-            readings = about.readings(("party",), firm=False, text=ids)
-            found.append(
-                draft(scene, named[0].start, row[last].end, "record", readings,
-                      f"{about.first}")
-            )  # fmt: skip
-    return found
-
-
-def _names(row: Sequence[Unit], at: int) -> tuple[list[Unit], int]:
-    """The names of a list that starts at `at`, and its last unit."""
-    named: list[Unit] = []
-    last = at
-    while at < len(row):
-        unit = row[at]
-        if unit.kind in _SIDES:
-            named.append(unit)
-            last = at
-        elif unit.word not in ("the", ",", "and", "(", ")", "both", "or", "/"):
-            break
-        elif unit.word == ")" and "(" not in [u.word for u in row[max(0, at - 3) : at]]:
-            break
-        at += 1
-    return named, last
-
-
-def _tied(row: Sequence[Unit], about: Anchor, i: int) -> bool:
-    """Whether a list hangs right on a thing: "X between", "X (with", "X is an exercise between"."""
-    gap = row[about.last + 1 : i]
-    return 0 <= i - about.last <= 8 and all(
-        u.word in cues()["tie"] or u.word == "(" for u in gap
-    )

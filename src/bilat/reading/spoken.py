@@ -24,16 +24,14 @@ class Spoken(msgspec.Struct, frozen=True):
     heading: bool = False
 
 
-def after(
-    spoken: Sequence[Spoken], scene: Scene, kinds: Mapping[str, str]
-) -> tuple[Spoken, ...]:
+def after(spoken: Sequence[Spoken], scene: Scene, kinds: Mapping[str, str]) -> tuple[Spoken, ...]:
     """What has been spoken of once `scene` is read, the last first; each record once."""
     fresh: dict[str, Spoken] = {}
     heading = scene.sentence.kind == "heading"
     for name in scene.names:
-        if name.what == "record" and name.id in kinds:
-            ids = (name.id, *(a for a in name.alternatives if a in kinds))
-            fresh[name.id] = Spoken(ids, kinds[name.id], name.edition, heading=heading)
+        ids = tuple(n for n in (name.id, *name.alternatives) if n in kinds)
+        if ids and name.what in ("record", "bloc"):
+            fresh[ids[0]] = Spoken(ids, kinds[ids[0]], name.edition, heading=heading)
     older = (msgspec.structs.replace(s, ago=s.ago + 1) for s in spoken if s.ids[0] not in fresh)
     return (*reversed(fresh.values()), *older)
 

@@ -9,9 +9,14 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Quantity
-from bilat.reading.units import Deed, Unit, acts, cues, deeds
+from bilat.reading.units import Deed, Unit, acts, counted, cues, deeds
 
 _REACH = 14
+_ADJECTIVES = frozenset({"in_force", "ongoing", "stalled", "suspended", "completed", "expired"})
+_AFTER = frozenset(
+    "for since until till and or in on at by from as with to because due after before despite "
+    "amid again now today but while".split()
+)
 # What a side does rather than where a thing stands; the side is before it, the thing behind.
 _TOWARDS = frozenset({"exploring", "developing", "planned"})
 _PLANS = frozenset({"planned", "delayed"})
@@ -28,7 +33,10 @@ def standings(
         if anchor is None:
             continue
         if deed.kind in _TOWARDS:
-            end = row[_object(row, deed.last)].end
+            last = _object(row, deed.last)
+            if any(counted(u) for u in row[deed.last : last + 1]):
+                continue
+            end = row[last].end
         status = status_of(scene, start)
         if status in ("target", "forecast") and deed.kind in _TOWARDS:
             status = None
@@ -45,9 +53,11 @@ def _stands(
     """The thing whose status a phrase tells."""
     before = [a for a in anchors if a.last < deed.first]
     behind = [a for a in anchors if a.first > deed.last]
+    if deed.kind in _ADJECTIVES and not _ends(row, deed):
+        return None
     if before and _predicate(row, before[-1], deed):
         return before[-1]
-    if deed.kind not in _TOWARDS:
+    if deed.kind not in _TOWARDS or not _finite(row, deed):
         return None
     if behind and behind[0].first - deed.last <= _REACH and _within(row, deed, behind[0]):
         return behind[0]
@@ -56,6 +66,28 @@ def _stands(
     ids = (context.record,) if context.record else ()
     words = row[deed.first : _object(row, deed.last) + 1]
     return Anchor(deed.first, deed.last, _said(words), ids)
+
+
+def _ends(row: Sequence[Unit], deed: Deed) -> bool:
+    """Whether an adjective is said of a thing rather than set before another noun."""
+    after = row[deed.last + 1] if deed.last + 1 < len(row) else None
+    return after is None or after.kind not in ("word", "record") or after.word in _AFTER
+
+
+_BE = frozenset("is are was were been be jointly also currently now still has have".split())
+
+
+def _finite(row: Sequence[Unit], deed: Deed) -> bool:
+    """Whether a verb is what a side does: "is exploring", "plans to", not "to explore"."""
+    word = row[deed.first].word
+    before = row[deed.first - 1] if deed.first else None
+    if before is None:
+        return False
+    if word in ("are", "is", "has", "have"):
+        return True
+    if word.endswith("ing"):
+        return before.word in _BE or before.kind in ("organisation", "state")
+    return before.word not in ("to", "will", "would", "in", "of", "for")
 
 
 def _predicate(row: Sequence[Unit], anchor: Anchor, deed: Deed) -> bool:
@@ -113,6 +145,8 @@ def _signed(
             continue
         if about is None:
             last = last if last > 0 else _object(row, deed.last)
+            if any(counted(u) for u in row[deed.last : last + 1]):
+                continue
             about = Anchor(deed.first, last, _said(row[deed.last + 1 : last + 1]), ())
         start, end = row[deed.first].start, row[last].end
         text = "signed" if deed.kind == "signed" else "agreed"
@@ -124,7 +158,7 @@ def _signed(
 
 def _denied(row: Sequence[Unit], deed: Deed) -> bool:
     before = [u.word for u in row[max(0, deed.first - 3) : deed.first]]
-    return bool({"not", "never", "to", "yet", "by"} & set(before))
+    return bool({"not", "never", "to", "yet", "by", "newly", "recently"} & set(before))
 
 
 def _thing(row: Sequence[Unit], last: int) -> int:

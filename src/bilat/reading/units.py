@@ -99,7 +99,9 @@ def units(scene: Scene) -> tuple[Unit, ...]:
                 end = kept[position].start
             else:
                 start = kept[position].end
-        word = scene.text[start:end].strip("-–/ ").lower() if start < end else ""
+        word = scene.text[start:end].lower() if start < end else ""
+        if (start, end) != (token.start, token.end):
+            word = word.strip("-–/ ")
         if word and word not in ("'s", "’s", "'", "’"):
             row.append(Unit(start, end, "word" if word[0].isalnum() else "mark", word))
     return tuple(sorted(row, key=lambda u: u.start))

@@ -21,6 +21,7 @@ Fix safety:
 
 from bilat.facts.record import Attribute
 from bilat.judging.bench import Bench
+from bilat.judging.dates import OWN
 from bilat.judging.finding import Fix, Judged
 from bilat.judging.mending import mend_date
 from bilat.judging.outcome import Outcome, agreed
@@ -32,7 +33,7 @@ from bilat.rules._page import judged
 CODE = "R201"
 NAME = "date"
 SHAPES = frozenset({"record"})
-ATTRIBUTES = frozenset({"date", "start", "end", "signed", "in_force"})
+ATTRIBUTES = frozenset(OWN)
 
 
 def judge(claim: Claim, bench: Bench) -> Judged | None:

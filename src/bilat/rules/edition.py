@@ -8,7 +8,7 @@ Why is this bad?
     A wrong number makes a reader look for an event that never was.
 
 Example:
-    The 5th Steel Dialogue was held in February 2025. -> contradicted
+    The 5th JIMEX was held in June 2024. -> contradicted
 
 Use instead:
     Dharma Guardian-VI took place in February-March 2025. -> confirmed

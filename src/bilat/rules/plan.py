@@ -28,9 +28,13 @@ from bilat.rules._page import judged
 
 CODE = "P301"
 NAME = "plan"
-SHAPES = frozenset({"plan"})
+SHAPES = frozenset({"plan", "record"})
+ATTRIBUTES = frozenset({"due", "term", None})
 
 
-def judge(claim: Claim, bench: Bench) -> Judged:
-    """The verdict on one plan."""
+def judge(claim: Claim, bench: Bench) -> Judged | None:
+    """The verdict on the date of one plan."""
+    attribute = claim.readings[0].attribute
+    if attribute not in ATTRIBUTES or (claim.shape == "record" and attribute != "due"):
+        return None
     return judged(CODE, claim, agreed([judge_plan(r, claim, bench) for r in claim.readings]))

@@ -1,16 +1,17 @@
 """A term is not the one that was agreed.
 
 What it does:
-    Compares how long the note says that an arrangement runs with the term held for it.
+    Compares how long the note says that an arrangement runs with the term held for it, and how
+    long an event lasted with its first and last day.
 
 Why is this bad?
     Readers plan by it: an arrangement thought to run can have run out.
 
 Example:
-    The India-Japan Semiconductor MoC (2023) is operational for 10 years. -> contradicted
+    The Joint Vision for the Next Decade runs for 5 years. -> contradicted
 
 Use instead:
-    The India-Japan Semiconductor MoC (2023) is operational for 5 years. -> confirmed
+    The Joint Vision for the Next Decade runs for 10 years. -> confirmed
 
 Fix safety:
     There is no fix.
@@ -30,6 +31,6 @@ SHAPES = frozenset({"record"})
 
 def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on one term."""
-    if claim.readings[0].attribute != "term":
+    if claim.readings[0].attribute not in ("term", "duration"):
         return None
     return judged(CODE, claim, agreed([judge_slot(r, claim, bench) for r in claim.readings]))

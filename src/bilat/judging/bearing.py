@@ -1,0 +1,126 @@
+"""Does a held attribute bear a slot out, stand against it, or say nothing of it?"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bilat.facts.period import Period
+from bilat.facts.record import Attribute, Subject
+from bilat.facts.state import Place, places, states
+from bilat.judging.subjects import span_of
+
+Bears = Callable[[Attribute], bool | None]
+
+# An event longer than this has a day inside it that proves little.
+_SHORT = 120
+
+
+def date_agrees(claimed: Period, subject: Subject, key: str) -> Bears:
+    """Whether an attribute bears a claimed date out; None where it is too coarse to say.
+
+    A date of the whole event ("date") may be any day of it; its start and end are themselves.
+    """
+    span = span_of(subject)
+    whole = key == "date" and span is not None and span.days <= _SHORT and span.meets(claimed)
+
+    def agrees(attribute: Attribute) -> bool | None:
+        held = attribute.period
+        if held is None:
+            return None
+        if whole and attribute.key in ("start", "end"):
+            return True
+        if not held.meets(claimed):
+            return False
+        if held.covers(claimed) and held.days > claimed.days:
+            return None
+        return True
+
+    return agrees
+
+
+def edges_agree(claimed: Period) -> Bears:
+    """Whether the first and last day that a note gives are those of a start or an end."""
+
+    def agrees(attribute: Attribute) -> bool | None:
+        held = attribute.period
+        if held is None or held.days > 1:
+            return None
+        day = claimed.start if attribute.key == "start" else claimed.end
+        off = abs((held.start - day).days)
+        # Arrival and closing days are told by some and not by others.
+        return True if off == 0 else None if off <= 2 else False
+
+    return agrees
+
+
+def by_day(period: Period) -> bool:
+    """Whether a period of several days is told by its days, not as whole months or years."""
+    return 1 < period.days <= _SHORT and not (
+        period.start.day == 1 and Period.parse(f"{period.end:%Y-%m}").end == period.end
+    )
+
+
+def place_agrees(claimed: str, *, single: bool = False) -> Bears:
+    """Whether an attribute names the claimed place, one that contains it, or one inside it.
+
+    Two places contradict each other where they lie in different states; inside one state only
+    where the thing has a `single` venue and both their regions are known. A sea area or a venue
+    without a town says nothing.
+    """
+    register = places()
+    want = register.get(claimed)
+    names = {claimed.casefold(), *(n.casefold() for n in (want.names if want else ()))}
+
+    def agrees(attribute: Attribute) -> bool | None:
+        text = attribute.text.casefold()
+        if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text) for n in names):
+            return True
+        held = [p for p in _towns() if _says(text, p.name, p.names)]
+        if want is None or not held:
+            return None
+        if any(p.region == want.name or want.region == p.name for p in held):
+            return True
+        if all(p.country != want.country for p in held):
+            return False
+        if single and len(held) == 1 and want.region and held[0].region:
+            return None if want.region == held[0].region else False
+        return None
+
+    return agrees
+
+
+def _towns() -> Sequence[Place]:
+    return tuple(places().values())
+
+
+def _says(text: str, name: str, names: Sequence[str]) -> bool:
+    return any(
+        n.casefold() in text and re.search(rf"(?<!\w){re.escape(n.casefold())}(?!\w)", text)
+        for n in (name, *names)
+    )
+
+
+def state_agrees(claimed: str) -> Bears:
+    """Whether an attribute names the claimed state, by code or name."""
+    register = states()
+
+    def agrees(attribute: Attribute) -> bool | None:
+        text = attribute.text.strip()
+        if text == claimed:
+            return True
+        if text in register:
+            return False
+        return None
+
+    return agrees
+
+
+def length_agrees(years: float, keys: Sequence[str] = ("Y",)) -> Bears:
+    """Whether a term (P5Y, or a bare number of years) is so many years."""
+
+    def agrees(attribute: Attribute) -> bool | None:
+        match = re.fullmatch(r"P?(\d+)Y?", attribute.text)
+        if match is None or (len(match[1]) == 4 and not attribute.text.startswith("P")):
+            return None
+        return int(match[1]) == years
+
+    return agrees

@@ -1,0 +1,170 @@
+"""Is the date right? Each kind of date is judged by its own kind of attribute.
+
+A signing is not an entry into force: where the words say which is meant, only attributes of that
+kind may stand against the note. Where they are loose, other dates of the thing may bear it out.
+"""
+
+from datetime import timedelta
+
+from bilat.facts.period import Period
+from bilat.facts.record import Attribute, Subject
+from bilat.judging.bearing import by_day, date_agrees, edges_agree
+from bilat.judging.bench import Bench
+from bilat.judging.outcome import Outcome
+from bilat.judging.settling import borne, settle, undecided
+from bilat.judging.subjects import EVENTS, on, span_of, touched, visible
+from bilat.reading.claim import Reading
+from bilat.reading.quantities import read_spans
+from bilat.reading.when import bounds
+
+# The attributes that decide a date of each kind, and those that may bear it out besides.
+OWN: dict[str, tuple[str, ...]] = {
+    "date": ("start", "end"),
+    "signed": ("signed",),
+    "start": ("start",),
+    "in_force": ("in_force",),
+    "end": ("end",),
+    "agreed": ("agreed",),
+    "announced": ("announced",),
+    "approved": ("approved",),
+}
+ALSO: dict[str, tuple[str, ...]] = {
+    "date": ("signed", "in_force", "agreed", "announced", "approved", "phase", "since"),
+    "signed": ("agreed",),
+    "start": ("since", "signed", "in_force", "agreed", "announced"),
+    "in_force": (),
+    "end": ("term",),
+    "agreed": ("signed", "start"),
+    "announced": ("agreed", "signed", "start"),
+    "approved": (),
+}
+# Kinds that are signed or adopted on the day they start.
+_SIGNED = frozenset({"agreement", "declaration", "pledge", "membership"})
+# Steps of a thing that stand in the library as things of their own, by words of their names.
+_STEPS = {
+    "approved": ("approv", "sanction", "clear", "ratif", "diet"),
+    "announced": ("announc", "propos"),
+    "signed": ("sign", "exchange"),
+    "start": ("launch", "open", "inaugurat", "foundation", "start", "begin", "incorporat"),
+    "in_force": ("force", "effect"),
+}
+_AMERICAS = frozenset({"USA", "CAN", "MEX", "BRA", "ARG", "CHL", "PER", "COL"})
+
+
+def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
+    """The verdict on one date of one subject."""
+    key = reading.attribute or "date"
+    period = reading.period or _in_its_year(reading, subject)
+    if period is None:
+        return undecided(reading)
+    own = _own(key, subject, bench)
+    if by_day(period) and key in ("date", "start") and subject.kind in EVENTS:
+        outcome = settle(reading, own, edges_agree(period), "date")
+    else:
+        outcome = settle(reading, own, date_agrees(period, subject, key), "date")
+    if outcome.verdict == "confirmed":
+        return outcome
+    other = _also(reading, period, key, subject, bench)
+    if other is not None:
+        return other
+    if outcome.verdict == "unverifiable":
+        return outcome
+    if reading.period is None or _may_be_another(key, period, subject, bench):
+        return undecided(reading, outcome.decides, "undecided")
+    return outcome
+
+
+def _own(key: str, subject: Subject, bench: Bench) -> tuple[Attribute, ...]:
+    """The rows that decide a kind of date: of the thing as a whole, not of a step of it."""
+    keys = OWN[key]
+    if key == "signed" and not subject.of("signed") and subject.kind in _SIGNED:
+        keys = ("start",)
+    if key == "date" and subject.kind in _SIGNED:
+        keys = ("signed", "start")
+    if key == "in_force" and subject.kind not in _SIGNED:
+        keys = ("in_force", "start")
+    rows = visible((a for k in keys for a in subject.of(k)), bench)
+    return tuple(a for a in rows if not a.qualifier)
+
+
+def _also(
+    reading: Reading, period: Period, key: str, subject: Subject, bench: Bench
+) -> Outcome | None:
+    """A confirmation by dates that the words may mean besides, or by a step of the thing."""
+    agrees = date_agrees(period, subject, key)
+    keys = (*OWN[key], *ALSO[key])
+    rows = visible((a for k in keys for a in subject.of(k)), bench)
+    found = borne(reading, rows, agrees, "date")
+    if found is not None:
+        return found
+    stems = _STEPS.get(key, ())
+    for step in bench.snapshot.children(subject.id):
+        if not any(stem in step.name.casefold() for stem in stems):
+            continue
+        rows = visible((a for k in ("start", "signed", key) for a in step.of(k)), bench)
+        found = borne(reading, rows, date_agrees(period, step, "start"), "date")
+        if found is not None:
+            return found
+    return None
+
+
+def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench) -> bool:
+    """Whether a date that is not the held one may yet be right: of another event, or zone."""
+    if key in ("date", "start") and subject.kind not in EVENTS | {"mission"}:
+        # A project or partnership has many dates; one that is not held proves nothing.
+        return True
+    if key in ("date", "start") and touched(subject, period):
+        return True
+    if subject.edition is not None and _other_edition(period, subject, bench):
+        # Then it is the number that is wrong, or the date; the edition's own claim says so.
+        return True
+    children = bench.snapshot.children(subject.id)
+    if key in ("date", "start") and any(touched(s, period) for s in children):
+        return True
+    if subject.kind in EVENTS and any(s.edition is not None for s in children):
+        return True
+    if _sibling(period, subject, bench):
+        return True
+    return _across_the_date_line(period, subject)
+
+
+def _sibling(period: Period, subject: Subject, bench: Bench) -> bool:
+    """Whether another edition, step or copy was on then, which the words may mean."""
+    if not subject.parent:
+        return False
+    return any(
+        s.id != subject.id and s.edition is None and on(s, period)
+        for s in bench.snapshot.children(subject.parent)
+    )
+
+
+def _other_edition(period: Period, subject: Subject, bench: Bench) -> bool:
+    if not subject.parent:
+        return False
+    siblings = bench.snapshot.children(subject.parent)
+    return any(s.id != subject.id and s.edition is not None and on(s, period) for s in siblings)
+
+
+def _across_the_date_line(period: Period, subject: Subject) -> bool:
+    """Whether a day's difference may be one of the calendar between America and the rest."""
+    span = span_of(subject)
+    parties = set(subject.parties)
+    if span is None or not parties & _AMERICAS or parties <= _AMERICAS:
+        return False
+    day = timedelta(days=1)
+    return Period(span.start - day, span.end + day).meets(period)
+
+
+def _in_its_year(reading: Reading, subject: Subject) -> Period | None:
+    """A day without a year, in the year in which the event was."""
+    span = span_of(subject)
+    text = (reading.text or "").strip()
+    if span is None or not text or span.days > 370:
+        return None
+    for year in dict.fromkeys((span.start.year, span.end.year)):
+        for written in (f"{text}, {year}", f"{text} {year}"):
+            found = read_spans(written, fiscal_start=4, written=None)[1]
+            period = bounds(found[0]) if len(found) == 1 and not found[0].relative else None
+            if period is not None and span.meets(period):
+                return period
+    return None
