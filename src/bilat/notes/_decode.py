@@ -29,6 +29,7 @@ _MAGIC = (
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
 )
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")  # how a character of UTF-8 begins
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -93,18 +94,10 @@ def _windows_text(body: bytes) -> bool:
     if _CONTROL.search(text):
         return False
     high = re.findall(rb"[\x80-\xff]+", sample)
-    multibyte = sum(1 for run in high if _is_utf8(run))
+    multibyte = sum(1 for run in high if _MULTIBYTE.search(run))
     letters = sum(map(str.isalpha, text[:200_000]))
-    # Broken UTF-8 has whole sequences all over; Western text has few, single high bytes.
-    return multibyte * 4 < len(high) and sum(map(len, high)) * 8 < len(sample) < letters * 2
-
-
-def _is_utf8(run: bytes) -> bool:
-    try:
-        run.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    # Broken UTF-8 has its sequences all over; Western text has few, single high bytes.
+    return multibyte * 4 < len(high) and sum(map(len, high)) * 8 < len(sample) < letters * 4
 
 
 def encode(text: str, encoding: str, mark: bytes, path: str) -> bytes:

@@ -4,7 +4,7 @@ from bilat.errors import NoteError
 from bilat.notes import _furniture, _published
 from bilat.notes._inline import merged
 from bilat.notes.document import Block, Comment, Document
-from bilat.notes.prose import prose
+from bilat.notes.prose import clean_words
 
 PROSE = frozenset({"heading", "paragraph", "item", "cell", "quote", "footnote", "caption"})
 _LONG = 400  # characters; furniture is short, so longer blocks are looked at only in part
@@ -40,7 +40,7 @@ def finish(
         tuple(locators or ()),
     )
     words = [
-        prose(document, block if block.end - block.start <= _LONG else _head(block)).text
+        clean_words(document, block if block.end - block.start <= _LONG else _head(block))
         if block.kind in PROSE
         else ""
         for block in blocks

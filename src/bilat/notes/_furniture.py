@@ -30,7 +30,7 @@ _STREET = re.compile(
     _FLAGS,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|may|must|should|said|says|"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|(?-i:may)|must|should|said|says|"
     r"opened|signed|held|agreed|rose|fell|grew|reached|became|remains?|includes?)\b",
     _FLAGS,
 )
@@ -56,7 +56,10 @@ _LABELLED = re.compile(
     _FLAGS,
 )
 _COOKIES = re.compile(r"\b(?:we|site|website)\b[^.]{0,40}\buses? cookies\b", _FLAGS)
-_COPYRIGHT = re.compile(r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved)", _FLAGS)
+_COPYRIGHT = re.compile(
+    r"\W*(?:©|\(c\) ?(?:19|20)\d\d|copyright\W{1,4}(?:c\W{1,2})?(?:19|20)\d\d|all rights reserved)",
+    _FLAGS,
+)
 _PAGE = re.compile(r"[\s|–—-]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?[\s|–—-]*\Z", _FLAGS)
 _BYLINE = re.compile(
     r"(?i:by|written by|author:|posted by|reported by)\s+"
@@ -79,6 +82,7 @@ _CITATION = re.compile(
     r"no\. ?\d+ ?\(|doi|isbn|press release)\b|https?://|www\.|\(\d{4}[a-z]?\)\.",
     _FLAGS,
 )
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = (".", "!", "?", "。", ";")
 
 
@@ -129,7 +133,7 @@ def is_contact(text: str) -> bool:
     >>> is_contact("Phone exports rose to 98403 units in 2024.")
     False
     """
-    if len(text) > 300:
+    if len(text) > 300 or not _DIGIT.search(text):
         return False
     label = _CONTACT.match(text)
     numbers = _TELEPHONE.findall(text)
@@ -166,16 +170,20 @@ def is_page_matter(text: str) -> bool:
     >>> is_page_matter("Share of Japan in India's exports: 1.2 per cent")
     False
     """
-    count = len(text.split())
+    if "cookie" in text and _COOKIES.search(text):
+        return True
+    if len(text) > 300:
+        return False
     if _PAGE.match(text) or _CRUMBS.match(text) or _LEADERS.search(text):
         return True
-    if count <= 40 and _COPYRIGHT.match(text):
-        return True
-    if _COOKIES.search(text):
-        return True
+    count = text.count(" ") + 1
     if count <= 8 and _PHRASE.match(text) and not text.endswith("."):
-        return not re.search(r"\d", text) or text.lower().endswith("read")
-    return count <= 40 and _LABELLED.match(text) is not None and not _VERB.search(text)
+        return not _DIGIT.search(text) or text.lower().endswith("read")
+    if count > 40:
+        return False
+    if _COPYRIGHT.match(text):
+        return True
+    return _LABELLED.match(text) is not None and not _VERB.search(text)
 
 
 def is_title(heading: str) -> bool:

@@ -49,7 +49,7 @@ def inline_markup(
     ranges: list[tuple[int, int]] = []
     opened: list[tuple[int, int]] = []
     position = start
-    ticks_failed: set[int] = set()
+    ticks: dict[int, list[int]] | None = None
     no_comment_end = False
     while match := _TOKEN.search(text, position, end):
         kind = match.lastgroup
@@ -61,6 +61,10 @@ def inline_markup(
             if opened:
                 position = _close(text, opened.pop(), at, end, definitions, ranges)
             continue
+        if kind == "escape":
+            ranges.append((at, position))
+            position += 1  # what is escaped is no sign
+            continue
         if kind == "comment":
             stop = -1 if no_comment_end else text.find("-->", position, end)
             if stop < 0:
@@ -70,10 +74,14 @@ def inline_markup(
             position = stop + 3
         elif kind == "ticks":
             size = position - at
-            stop = -1 if size in ticks_failed else _closing_ticks(text, position, end, size)
-            if stop < 0:
-                ticks_failed.add(size)
+            if ticks is None:
+                ticks = _ticks(text, position, end)
+            closing = ticks.get(size, [])
+            while closing and closing[-1] < position:
+                closing.pop()
+            if not closing:
                 continue
+            stop = closing.pop()
             ranges += [(at, position), (stop, stop + size)]
             position = stop + size
             continue
@@ -117,16 +125,12 @@ def plain_markup(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return ranges
 
 
-def _closing_ticks(text: str, start: int, end: int, size: int) -> int:
-    at = start
-    while (at := text.find("`" * size, at, end)) >= 0:
-        stop = at
-        while stop < end and text[stop] == "`":
-            stop += 1
-        if stop - at == size:
-            return at
-        at = stop
-    return -1
+def _ticks(text: str, start: int, end: int) -> dict[int, list[int]]:
+    """Places of the runs of backticks, by their length, the last first."""
+    found: dict[int, list[int]] = {}
+    for run in re.finditer("`++", text[start:end]):
+        found.setdefault(run.end() - run.start(), []).append(start + run.start())
+    return {size: places[::-1] for size, places in found.items()}
 
 
 def _close(

@@ -25,7 +25,7 @@ _SMALL = frozenset(
 CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|graph|map|box|exhibit)\s+\d{1,3}[a-z]?\b[.:\s–—-]", re.I
 )
-_COMMENT = re.compile(r"<!--(.{0,2000}?)-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--((?:[^<-]|-(?!->)|<(?!!--)){0,2000}+)-->")
 _WIDEST = 200  # a line longer than this was not wrapped by hand
 
 

@@ -143,12 +143,13 @@ def _read(data: bytes, path: str) -> Document:
                 f"{path}: not a note but {known_binary(head) or 'a binary file'}; "
                 f"notes end in {', '.join(s for k in kinds() for s in k.SUFFIXES)}"
             )
-    elif kind.FOREIGN and not kind.sniff(head):
+    elif not (kind.FOREIGN and kind.sniff(head)):
         other = next((k for k in kinds() if k.FOREIGN and k.sniff(head)), None)
-        really = f"a {name_of(other).upper()}" if other else known_binary(head)
-        raise NoteError(
-            f"{path}: named {suffix} but is {really or 'something else'}; rename or convert it"
-        )
+        binary = known_binary(head)
+        if binary or (other and kind.FOREIGN):
+            really = f"a file of kind {name_of(other)}" if other else binary
+            raise NoteError(f"{path}: named {suffix} but is {really}; rename or convert it")
+        kind = other or kind  # a web page saved as .txt is still a web page
     if kind.FOREIGN or len(data) > _NEAR:
         from bilat.notes._child import read_apart
 

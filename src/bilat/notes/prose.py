@@ -30,7 +30,10 @@ _UNSEEN = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
-_RUN = re.compile(f"( +)|[^ {_UNSEEN}]+")
+_BARE = {**_SAME, **dict.fromkeys(map(ord, _UNSEEN))}
+# White space that is not just one space between two words, and what shows nothing: all else of a
+# note's text stands in its words one for one.
+_KNOT = re.compile(rf"[\s{_UNSEEN}]{{2,}}|(?<=[-–—])\s|\A\s|\s\Z|[{_UNSEEN}]")
 _BREAKING_TAGS = ("br", "p", "/p", "div", "/div", "li", "/li", "td", "/td", "th", "/th", "hr")
 
 
@@ -63,23 +66,22 @@ def prose(document: Document, block: Block) -> Prose:
     ends: array[int] = array("Q")
     gap: tuple[int, int] | None = None  # white space that waits for a word after it
     last = block.start
-    for start, end, decoded in _pieces(document, block):
-        piece = (source[start:end] if decoded is None else decoded).translate(_SAME)
-        for run in _RUN.finditer(piece):
-            first, stop = (
-                (start + run.start(), start + run.end()) if decoded is None else (start, end)
-            )
-            if run[1]:
-                gap = (gap[0] if gap else first, stop)
+    for start, end, shown in _pieces(document, block):
+        for first, stop, word in (
+            _runs(source, start, end)
+            if shown is None
+            else [(start, end, shown.translate(_SAME).strip(_UNSEEN))]
+        ):
+            if word.isspace() or not word:
+                gap = (gap[0] if gap else first, stop) if word else gap
                 continue
-            word = run[0]
             if gap and clean and not _hyphenated(source, clean, gap, word):
                 clean.append(" ")
                 offsets.append(gap[0])
                 ends.append(gap[1])
             gap = None
             clean.append(word)
-            if decoded is None:
+            if shown is None:
                 offsets.extend(range(first, stop))
                 ends.extend(range(first + 1, stop + 1))
             else:
@@ -89,6 +91,32 @@ def prose(document: Document, block: Block) -> Prose:
     offsets.append(last)
     ends.append(last)
     return Prose("".join(clean), offsets, ends)
+
+
+def _runs(source: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """A stretch of text as runs of words, one for one, and of white space between them."""
+    text = source[start:end]
+    same = text.translate(_SAME)
+    runs = []
+    at = 0
+    for knot in _KNOT.finditer(text):
+        if at < knot.start():
+            runs.append((start + at, start + knot.start(), same[at : knot.start()]))
+        if knot[0].strip(_UNSEEN):
+            runs.append((start + knot.start(), start + knot.end(), " "))
+        at = knot.end()
+    if at < len(text):
+        runs.append((start + at, end, same[at:]))
+    return runs
+
+
+def clean_words(document: Document, block: Block) -> str:
+    """The words of a block alone, for who needs no places; nearly the `text` of `prose`."""
+    pieces = _pieces(document, block)
+    shown = "".join(
+        document.text[start:end] if decoded is None else decoded for start, end, decoded in pieces
+    )
+    return " ".join(shown.translate(_BARE).split())
 
 
 def _hyphenated(source: str, clean: list[str], gap: tuple[int, int], word: str) -> bool:
