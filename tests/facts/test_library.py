@@ -145,6 +145,13 @@ def test_an_unknown_measure_is_welcome_once_the_folder_declares_it(tmp_path: Pat
     assert "'km' is not a unit of bee_colonies; expected count" in message
 
 
+def test_a_measure_that_is_a_file_of_its_own_needs_no_declaration(tmp_path: Path) -> None:
+    row = GOOD.replace("exports_goods", "bee_colonies").replace("USD", "count")
+    write(tmp_path, measures=MEASURES + row)
+    made = read_folder(tmp_path, register(), measures=["bee_colonies"])
+    assert made.figures[0].measure == "bee_colonies"
+
+
 def test_a_source_can_be_preferred_by_its_row_or_by_name(tmp_path: Path) -> None:
     header = MEASURES.replace("note", "preferred")
     row = GOOD.strip() + "yes\n"

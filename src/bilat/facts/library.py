@@ -13,7 +13,7 @@ import msgspec
 from bilat.errors import FactsError
 from bilat.facts import rows
 from bilat.facts.draft import Draft, Facts
-from bilat.facts.register import Register
+from bilat.facts.register import Register, Term
 from bilat.facts.simple import take_record
 from bilat.facts.table import Problems, Reader, read_rows
 
@@ -73,11 +73,13 @@ def read_folder(
     register: Register,
     known: Callable[[str], bool] = lambda subject: False,
     preferred: Collection[str] = (),
+    measures: Collection[str] = (),
 ) -> Facts:
     """Every fact in the CSV tables of `folder`.
 
     `known` tells which subject ids exist already (in the library), so that a folder may add
-    attributes to them; facts of the publishers in `preferred` decide.
+    attributes to them; facts of the publishers in `preferred` decide. `measures` are further ids
+    that figures may use, beside those of the vocabulary: a measure is one file of its own.
 
     Raises:
         FactsError: if the folder is missing, holds no table, or has any fault; up to 50 are
@@ -99,6 +101,7 @@ def read_folder(
             f"{folder} holds no table; expected CSV files such as measures.csv or records.csv"
         )
     draft = Draft(register, known, preferred)
+    draft.measures.update((name, Term(name)) for name in measures if name not in draft.measures)
     for name, table in TABLES.items():
         for path in found.get(name, ()):
             shown = _shown(path, folder)

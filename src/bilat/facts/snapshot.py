@@ -246,7 +246,12 @@ class Snapshot:
         raw = self._meta("rows")
         return [raw[n : n + 32] for n in range(0, len(raw), 32)]
 
-    def with_facts(self, folders: Sequence[Path], preferred: Collection[str] = ()) -> "Snapshot":
+    def with_facts(
+        self,
+        folders: Sequence[Path],
+        preferred: Collection[str] = (),
+        measures: Collection[str] = (),
+    ) -> "Snapshot":
         """This snapshot with a user's own facts beside it, under a name of its own.
 
         Raises:
@@ -257,7 +262,10 @@ class Snapshot:
         from bilat.facts.register import register
 
         known = set(self._parties())
-        read = [read_folder(f, register(), known.__contains__, preferred) for f in folders]
+        read = []
+        for folder in folders:
+            read.append(read_folder(folder, register(), known.__contains__, preferred, measures))
+            known.update(subject.id for subject in read[-1].subjects)
         own = union(read)
         made = Snapshot(self.path)
         for figure in own.figures:
@@ -270,18 +278,21 @@ class Snapshot:
 
 
 def open_snapshot(
-    path: Path | None = None, facts: Sequence[Path] = (), preferred: Sequence[str] = ()
+    path: Path | None = None,
+    facts: Sequence[Path] = (),
+    preferred: Sequence[str] = (),
+    measures: Collection[str] = (),
 ) -> Snapshot:
     """Open the facts: those of the package, or the newest published in the directory `path`.
 
-    `facts` are folders of a user's own facts; publishers in `preferred` decide. Nothing is
-    written and nothing fetched.
+    `facts` are folders of a user's own facts; publishers in `preferred` decide, and `measures`
+    are ids that they may use beside the vocabulary's. Nothing is written and nothing fetched.
 
     Raises:
         FactsError: if there is no whole snapshot at `path`, or a user's folder has a fault.
     """
     made = Snapshot(newest(SHIPPED if path is None else path))
-    return made.with_facts(facts, preferred) if facts else made
+    return made.with_facts(facts, preferred, measures) if facts else made
 
 
 @contextlib.contextmanager
