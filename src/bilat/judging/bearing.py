@@ -72,9 +72,9 @@ def place_agrees(claimed: str, *, single: bool = False) -> Bears:
 
     def agrees(attribute: Attribute) -> bool | None:
         text = attribute.text.casefold()
-        if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text) for n in names):
+        if any(says(text, n) for n in names):
             return True
-        held = [p for p in _towns() if _says(text, p.name, p.names)]
+        held = [p for p in _towns() if any(says(text, n.casefold()) for n in (p.name, *p.names))]
         if want is None or not held:
             return None
         if any(p.region == want.name or want.region == p.name for p in held):
@@ -92,11 +92,19 @@ def _towns() -> Sequence[Place]:
     return tuple(places().values())
 
 
-def _says(text: str, name: str, names: Sequence[str]) -> bool:
-    return any(
-        n.casefold() in text and re.search(rf"(?<!\w){re.escape(n.casefold())}(?!\w)", text)
-        for n in (name, *names)
-    )
+def says(text: str, name: str) -> bool:
+    """Whether a text has a name as words of their own, in the same case.
+
+    >>> says("Yokosuka, Kanagawa", "Yokosuka"), says("Yokosukas", "Yokosuka")
+    (True, False)
+    """
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def state_agrees(claimed: str) -> Bears:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.state import states
 from bilat.judging._bodies import BODIES
+from bilat.judging.bearing import says
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import borne, settle, undecided
@@ -60,7 +61,7 @@ def _all_of(reading: Reading, sides: list[str], subject: Subject, bench: Bench) 
     rows = visible((a for s in kin(subject.id, bench) for key in _ROWS for a in s.of(key)), bench)
 
     def agrees(row: Attribute) -> bool | None:
-        return True if all(re.search(rf"\b{re.escape(s)}\b", row.text) for s in sides) else None
+        return True if all(says(row.text, s) for s in sides) else None
 
     return borne(reading, rows, agrees, "role") or undecided(reading)
 
@@ -97,7 +98,7 @@ def _sides(text: str) -> frozenset[str]:
     """Bodies and states named in a row: ids, codes, and the states that bodies belong to."""
     found: set[str] = set()
     for body, (country, *names) in BODIES.items():
-        if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text) for n in (body, *names)):
+        if any(says(text, n) for n in (body, *names)):
             found.add(body)
             if country:
                 found.add(country)
@@ -140,4 +141,4 @@ def _names(one: str, row: Attribute) -> bool:
     if row.key == "party":
         return one in re.split(r"[;,]\s*", row.text)
     names = (one, *BODIES.get(one, ("",))[1:])
-    return any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", row.text) for n in names)
+    return any(says(row.text, n) for n in names)

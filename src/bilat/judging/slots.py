@@ -13,6 +13,7 @@ from bilat.judging.settling import undecided
 from bilat.judging.standing import judge_duration, judge_status, judge_term
 from bilat.judging.subjects import candidates
 from bilat.judging.tidings import judge_matter, judge_named, judge_reason
+from bilat.judging.told import told
 from bilat.reading.claim import Claim, Reading
 
 JUDGES: dict[str, Callable[[Reading, Subject, Bench], Outcome]] = {
@@ -34,8 +35,10 @@ JUDGES: dict[str, Callable[[Reading, Subject, Bench], Outcome]] = {
 
 def judge_slot(reading: Reading, claim: Claim, bench: Bench) -> Outcome:
     """The verdict on one reading of a record claim."""
-    if reading.attribute is None or reading.record is None:
-        return undecided(reading, key="no-subject" if reading.record is None else "no-record")
+    if reading.record is None:
+        return told(reading, claim, bench) or undecided(reading, key="no-subject")
+    if reading.attribute is None:
+        return undecided(reading)
     if reading.status in ("denied", "conditional"):
         return Outcome(reading, "unverifiable", reading.status)
     group = bench.groups.get(claim.group, (claim,))

@@ -11,6 +11,7 @@ from bilat.reading.claim import Claim, Reading
 # Kinds whose date is one event; a partnership or a project can have many dates in its life.
 EVENTS = frozenset({"exercise", "summit", "visit", "dialogue", "agreement", "declaration"})
 _DATED = frozenset({"date", "start", "signed", "end", "in_force"})
+_WHERE = frozenset({"place", "country", "host"})
 _TIMES = ("start", "end", "signed", "in_force", "agreed", "announced", "approved", "phase", "since")
 
 
@@ -43,6 +44,9 @@ def candidates(reading: Reading, group: Sequence[Claim], bench: Bench) -> tuple[
     fit = [s for s in members if s is not subject and any(on(s, d) for d in dates)]
     if fit:
         return tuple(fit)
+    if reading.attribute in _WHERE and not dates:
+        # Any edition may bear out where a series is held; none may stand against it.
+        return tuple(s for s in members if s is not subject)
     return (subject,) if subject else ()
 
 
@@ -80,10 +84,19 @@ def has_edition(subject: Subject, number: int) -> bool:
     """Whether a subject is that edition (or the one of that year, for a number over 1900)."""
     if number > 1900:
         span = span_of(subject)
-        return span is not None and span.start.year <= number <= span.end.year
+        held = span is not None and span.start.year <= number <= span.end.year
+        return held or _named(subject, f"{number % 100:02}")
     if subject.edition == number:
         return True
-    return any(a.value == number and not a.marker for a in subject.of("edition"))
+    if any(a.value == number and not a.marker for a in subject.of("edition")):
+        return True
+    return _named(subject, str(number))
+
+
+def _named(subject: Subject, number: str) -> bool:
+    """Whether a name ends in a count of its own: "Yama Sakura 85" is the 43rd of its series."""
+    told = (subject.name, *subject.aliases)
+    return any(re.search(rf"[ -]{number}$", name) for name in told)
 
 
 def span_of(subject: Subject) -> Period | None:

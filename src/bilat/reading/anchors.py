@@ -81,10 +81,23 @@ def anchors(row: Sequence[Unit], scene: Scene, context: Context) -> tuple[Anchor
             continue
         kinds = frozenset(context.kinds[one] for one in ids if one in context.kinds)
         about = scene.text[unit.start : unit.end]
-        named.append(Anchor(i, i, about, ids, name.edition, kinds, firm=True))
+        whole = not _inside_longer(row, scene, i)
+        named.append(Anchor(i, i, about, ids, name.edition, kinds, firm=whole))
     found = [_closed(row, scene, one) for one in named]
     found += _generic(row, scene, context, found)
     return tuple(sorted(found, key=lambda a: a.first))
+
+
+def _inside_longer(row: Sequence[Unit], scene: Scene, i: int) -> bool:
+    """Whether a name runs on in capitals to that of another thing: "CEPA Joint Committee"."""
+    if i + 1 >= len(row):
+        return False
+    unit, after = row[i], row[i + 1]
+    gap = scene.text[unit.end : after.start]
+    if gap not in (" ", "-", "–") or after.kind != "word" or after.word in nouns():
+        return False
+    capital = scene.text[after.start].isupper()
+    return capital and not scene.text[unit.start : after.end].isupper()
 
 
 _REPEAT = frozenset({"(", "/", "so-called", "or", "called", "known", "as", ",", "the", '"', "'"})

@@ -12,7 +12,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.units import Deed, Unit, clause, counted, cues, deeds, phrases
+from bilat.reading.units import Deed, Unit, clause, counted, cues, deeds, money, phrases
 
 _PREPOSITIONS = frozenset({"in", "on", "during", "from", "since", "between", "by", "at", "for"})
 _FAR = 26
@@ -20,7 +20,7 @@ _FAR = 26
 
 def events(row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]) -> list[Draft]:
     """Claims of when and where something happened, told by a verb or noun of happening."""
-    found: list[Draft] = []
+    found = _labelled(row, scene, taken)
     verbs = happenings(row)
     for i, unit in enumerate(row):
         if (unit.start, unit.end) in taken:
@@ -33,6 +33,23 @@ def events(row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]) -> li
         elif unit.kind in ("place", "word"):
             found += _placed(row, scene, i, verbs, low, taken)
     return found
+
+
+_LABELS = frozenset({"venue", "place", "location"})
+
+
+def _labelled(row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]) -> list[Draft]:
+    """ "Venue: Ministry of Finance, Delhi": a place behind its label."""
+    if len(row) < 3 or row[0].word not in _LABELS or row[1].word != ":":
+        return []
+    last = 2
+    while last + 1 < len(row) and row[last + 1].kind != "mark":
+        last += 1
+    span = (row[2].start, row[last].end)
+    taken.add(span)
+    text = scene.text[span[0] : span[1]]
+    anchor = Anchor(0, 0, scene.text[row[0].start : row[0].end])
+    return [draft(scene, *span, "record", anchor.readings(("place",), text=text), "e0")]
 
 
 def happenings(row: Sequence[Unit]) -> list[Deed]:
@@ -132,7 +149,7 @@ def _placed(
     if not _at(row, i):
         return []
     before = [d for d in verbs if low <= d.first and d.last < i and i - d.last <= _FAR]
-    if not before or any(counted(u) for u in row[before[-1].last : i]):
+    if not before or any(money(u) for u in row[before[-1].last : i]):
         return []
     span = (unit.start, row[last].end)
     if any(a <= span[0] and span[1] <= b for a, b in taken):

@@ -5,7 +5,7 @@ A role is told as "side: part", the side by its id.
 
 from collections.abc import Sequence
 
-from bilat.reading.anchors import Anchor
+from bilat.reading.anchors import Anchor, nouns
 from bilat.reading.claim import Status
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
@@ -31,7 +31,7 @@ def roles(
     row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
 ) -> list[Draft]:
     """Claims of what a side gives or does in a thing that the sentence or its heading is about."""
-    thing = _topic(anchors, context)
+    thing = _topic(row, anchors, context)
     found = _support(row, scene, anchors)
     if thing is None or not (thing.kinds & _JOINT or not thing.kinds):
         return found
@@ -44,13 +44,17 @@ def roles(
     return found
 
 
-def _topic(anchors: Sequence[Anchor], context: Context) -> Anchor | None:
+def _topic(row: Sequence[Unit], anchors: Sequence[Anchor], context: Context) -> Anchor | None:
     """The undertaking that a role is in."""
     if anchors:
         works = [a for a in anchors if a.kinds & {"mission", "project", "initiative"}]
         return (works or list(anchors))[0]
     if context.record:
         return Anchor(-1, -1, "", (context.record,))
+    for i, unit in enumerate(row):
+        kinds = nouns().get(unit.word, frozenset())
+        if kinds & _BUILT and i and row[i - 1].kind == "word":
+            return Anchor(i, i, unit.word, kinds=kinds)
     return None
 
 

@@ -158,6 +158,14 @@ def counted(unit: Unit) -> bool:
     return isinstance(thing, Quantity) and thing.unit.rstrip("s") not in _TIMES
 
 
+def money(unit: Unit) -> bool:
+    """Whether a unit is an amount of money or a share."""
+    thing = unit.thing
+    return isinstance(thing, Quantity) and (
+        thing.unit in ("percent", "pp") or (len(thing.unit) == 3 and thing.unit.isupper())
+    )
+
+
 def acts(word: str) -> bool:
     """Whether a word looks like the verb of an event that no phrase of the tables tells."""
     if len(word) < 5 or not word.endswith("ed"):
