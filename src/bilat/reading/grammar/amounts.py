@@ -14,6 +14,7 @@ from bilat.reading.grammar.words import Words
 from bilat.reading.spans import Quantity
 
 _DOLLARS = frozenset({"dollar", "dollars"})
+_SOME_DAY = frozenset("we i he she they you it will would may might be".split())
 _NO_CENTS = frozenset("%-–,/:+")
 _RATIO = 0.05  # the design: a ratio in words covers ±5 %
 
@@ -76,7 +77,7 @@ def _read(line: Line, i: int, w: Words, found: list[Quantity]) -> int:
         if second.value > low.value:
             found.append(_range(line, low, second, w))
         return second.j
-    if first.name == "1" and _counts_nothing(line, first, w):
+    if first.name in ("1", "day") and _counts_nothing(line, first, w):
         return first.j
     first = share_unit(line, first, w, amount)
     quantity, after = _single(line, first, w)
@@ -149,7 +150,9 @@ def _counts_nothing(line: Line, first: Amount, w: Words) -> bool:
         return True
     if first.num.value != 1:
         return False
-    if before in w.one_stop_before or after in w.one_stop_after:
+    if first.unit:  # "one day we will": some day, not a day's length
+        return low[first.j] in _SOME_DAY and low[first.i] == "one"
+    if before in w.one_stop_before or before == "at" or after in w.one_stop_after:
         return True
     return not after or after in w.function or line.kind[first.j] != WORD or after == "year"
 
@@ -158,17 +161,20 @@ def step(value: float, num: Num) -> float:
     """The weight of the last significant digit, scaled.
 
     Digits after the point are all significant. Of a whole number the trailing zeros are not, but
-    its rounding is no wider than a fifth of it (1,000 is ±10 %), from 100,000 on than a half. It
-    depends on the value alone, so that 5 bn, 5,000 million and 500 crore cover the same interval.
+    its rounding is no wider than a fifth of it (1,000 is ±10 %). From 100,000 on, where scale words
+    are usual, it is no wider than a half, and depends on the value alone: 5 bn, 5,000 million and
+    500 crore cover the same interval.
     """
-    if num.decimals:
-        weight = float(10.0**-num.decimals) * num.scale
-        if value == 0 or num.value == 0:
-            return weight
-        return weight * abs(value / num.value)
-    if num.grouped and value % 10:
-        return 1.0
-    return min(last_digit(round(value, 9)), abs(value) / (5 if abs(value) < 1e5 else 2))
+    size = abs(value)
+    if num.decimals and num.value:
+        weight = 10.0**-num.decimals * num.scale * abs(value / num.value)
+    elif num.decimals:
+        return float(10.0**-num.decimals * num.scale)
+    else:
+        weight = last_digit(round(value, 9))
+        if size < 1e5:
+            return min(weight, size / 5)
+    return min(weight, size / 2) if size >= 1e5 else weight
 
 
 def _minus(line: Line, i: int) -> tuple[bool, int]:

@@ -130,6 +130,11 @@ def _noun_phrase(line: Line, j: int, w: Words) -> list[int]:
     while len(run) < 6 and kind[k] == WORD and low[k] not in w.function:
         run.append(k)
         k += 1
+        if raw[k] in DASHES and line.glued(k) and kind[k + 1] == DIGITS and line.glued(k + 1):
+            run.pop()  # "six P-8I aircraft": a designation is no noun
+            k += 2
+            k += line.kind[k] == WORD and line.glued(k)
+            continue
         while raw[k] in DASHES and line.glued(k) and line.glued(k + 1) and kind[k + 1] == WORD:
             run[-1] = k + 1
             k += 2

@@ -167,7 +167,10 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
             return _numeric(i, i + 5, [raw, middle, line.raw[i + 4]], day_first)
         return None
     year = four_digits(line, i + 2)
-    if year and len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 12 and sign in "-/":
+    chained = i > 0 and line.glued(i) and line.raw[i - 1] in ("-", "/")
+    if chained or not 1800 <= year <= 2199 or sign not in "-/":
+        return None
+    if len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 12:
         return a_month(i, i + 3, year, int(raw))
     return None
 

@@ -4,12 +4,15 @@ import re
 
 from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.tokens import DIGITS, WORD, Line
+from bilat.reading.grammar.words import Words
 
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.|doi:\s*|doi\.org/)\S+|[^\s@]{1,64}@[^\s@]{1,255}|\b10\.\d{4,9}/\S+"
     r"|\bIS[BS]N(?:-1[03])?:?\s*[\dXx-]+(?:[ -][\dXx]+)*",
     re.IGNORECASE,
 )
+_REFERENCES = re.compile(r"\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]")
+_IN_PHONES = frozenset("-–+()/:. ,")
 _MAY_HOLD = ("://", "www.", "doi", "DOI", "@", "ISBN", "ISSN", "10.")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _AMOUNT_WORDS = frozenset(
@@ -19,19 +22,41 @@ _CLOCK = frozenset({"am", "pm", "hrs", "ist", "jst", "gmt", "utc"})
 _BULLETS = frozenset("#*-•–([")
 
 
-def mask(line: Line) -> None:
+def mask(line: Line, w: Words) -> None:
     """Mark as used every token that belongs to an address, an identifier or a list number."""
     text = line.text
     if any(mark in text for mark in _MAY_HOLD):
-        i = 0
-        for match in _ADDRESSES.finditer(text):
-            first, last = match.span()
-            while i < line.n and line.at[i] < first:
-                i += 1
-            while i < line.n and line.at[i] < last:
-                line.used[i] = 1
-                i += 1
+        _mark(line, _ADDRESSES)
+    if "[" in text:
+        _mark(line, _REFERENCES)
+    if not w.phone_words.isdisjoint(line.low):
+        _telephones(line, w)
     _numbering(line)
+
+
+def _mark(line: Line, pattern: re.Pattern[str]) -> None:
+    i = 0
+    for match in pattern.finditer(line.text):
+        first, last = match.span()
+        while i < line.n and line.at[i] < first:
+            i += 1
+        while i < line.n and line.at[i] < last:
+            line.used[i] = 1
+            i += 1
+
+
+def _telephones(line: Line, w: Words) -> None:
+    """Digits behind "Phone:" and the like, where there are at least six of them."""
+    for i in range(line.n):
+        if line.low[i] not in w.phone_words:
+            continue
+        j = i + 1
+        size = 0
+        while j < line.n and (line.kind[j] == DIGITS or line.raw[j] in _IN_PHONES):
+            size += len(line.raw[j]) if line.kind[j] == DIGITS else 0
+            j += 1
+        if size >= 6 and "," not in "".join(line.raw[i + 1 : i + 3]):
+            line.take(i, j)
 
 
 def _numbering(line: Line) -> None:

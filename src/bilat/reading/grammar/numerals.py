@@ -59,7 +59,7 @@ def scale_at(line: Line, j: int, w: Words, money: bool = False) -> tuple[float, 
             by = w.scales[word]
         elif word in w.scale_marks:
             by = w.scale_marks[word]
-        elif scale == 1.0 and raw[k] in w.scale_money and (money or raw[k + 1] in w.codes):
+        elif scale == 1.0 and raw[k] in w.scale_money and (money or _before_money(line, k, w)):
             by = w.scale_money[raw[k]]
         elif scale == 1.0 and raw[k] in w.scale_glued and line.glued(k):
             by = w.scale_glued[raw[k]]
@@ -69,10 +69,17 @@ def scale_at(line: Line, j: int, w: Words, money: bool = False) -> tuple[float, 
             break
         scale *= by
         j = k + 1
-        if word in w.scale_marks and raw[j] == "." and line.glued(j):
-            j += 1
+        if word in w.scale_marks:
+            if raw[j] == "." and line.glued(j) and raw[j + 1][:1].islower():
+                j += 1  # "Bn. in", but not the stop of a sentence
             break
     return scale, j
+
+
+def _before_money(line: Line, k: int, w: Words) -> bool:
+    """Whether a currency follows the letter at token `k`: "2m USD", "2 arab rupees"."""
+    after = line.low[k + 1]
+    return line.raw[k + 1] in w.codes or (len(line.raw[k]) > 2 and after in w.money_before)
 
 
 def _million(line: Line, k: int, w: Words) -> bool:

@@ -56,7 +56,10 @@ def _free_before(c: Context, i: int) -> bool:
             return False
         if before == "/" and i > 1 and line.kind[i - 2] == DIGITS:
             return False
-    if line.kind[i - 1] == WORD and low in w.names and before[0].isupper():
+    k = i - 1
+    while k > 1 and line.low[k] in ("and", ",", "&", "or") and line.kind[k - 1] == DIGITS:
+        k -= 2  # "Resolutions 2231 and 1929"
+    if line.kind[k] == WORD and line.low[k] in w.names and line.raw[k][0].isupper():
         return False
     return not (before == "." and i > 1 and line.low[i - 2] in _NUMBERED)
 
@@ -75,6 +78,8 @@ def _is_year(c: Context, i: int, year: int) -> bool:
             return False
         if after in ("+", "%", "°") or (after == ":" and line.kind[i + 2] == DIGITS):
             return False
+    if after in DASHES and line.raw[i + 3] in DASHES and line.kind[i + 4] == DIGITS:
+        return False  # "1800-11-1234"
     if low_after in w.scales or low_after in w.scale_marks or after == "%":
         return False
     if after in DASHES and line.kind[i + 2] == DIGITS and len(line.raw[i + 2]) > 2:

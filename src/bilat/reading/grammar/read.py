@@ -25,6 +25,6 @@ def read(
         if w.starters.isdisjoint(found) and w.time_words.isdisjoint(found):
             return [], []
     line = tokenise(text)
-    mask(line)
+    mask(line, w)
     spans = timeline(Context(line, w, fiscal_start, written, day_first))
     return amounts(line, w), spans

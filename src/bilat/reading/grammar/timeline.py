@@ -82,7 +82,13 @@ def _within(c: Context, first: Atom) -> Atom:
     line = c.line
     j = first.j
     if first.fiscal and first.grain == "fiscal-year" and line.raw[j] in ("(", ",", ":"):
-        inner = _bare_months(c, j + 1)
+        until = line.low[j + 1] in ("upto", "till", "until") or line.low[j + 1 : j + 3] == [
+            "up",
+            "to",
+        ]
+        inner = _bare_months(c, j + 1 + until + (until and line.low[j + 1] == "up"))
+        if inner and until:
+            inner = (c.start, inner[1], inner[2])
         if inner and four_digits(line, inner[2]) == 0:
             bracket = line.raw[j] == "("
             if not bracket or line.raw[inner[2]] == ")":

@@ -32,6 +32,8 @@ def trap(line: Line, i: int, w: Words) -> int:
             return i + 1  # "Jane Doe, 45, said"
     if line.low[i + 1] in ("zip", "pin", "pincode"):
         return i + 1
+    if before in DASHES and len(raw[i]) == 6 and raw[i].isdigit() and raw[i - 2][:1].isupper():
+        return i + 1  # "New Delhi - 110021"
     if i and (kind[i - 1] == WORD or before == "."):
         return _label(line, i, w)
     return 0
@@ -55,6 +57,8 @@ def _glued_before(line: Line, i: int, w: Words) -> bool:
     raw, kind, low = line.raw, line.kind, line.low
     before = raw[i - 1]
     if kind[i - 1] == WORD:
+        if before in w.codes_words:
+            return True
         return before not in w.codes and low[i - 1] not in ("rs", "usd", "inr", "x", "approx")
     if before in DASHES and i > 1:
         word = low[i - 2]
@@ -119,33 +123,46 @@ def _chain(line: Line, i: int) -> int:
 
 def _label(line: Line, i: int, w: Words) -> int:
     """The token after a label such as "Article 370" or "Boeing 737" whose digits stand at `i`."""
-    raw, kind, low = line.raw, line.kind, line.low
+    raw, low = line.raw, line.low
     k = i - 1
     if raw[k] == ".":
-        if not k or kind[k - 1] != WORD or not line.glued(k) or low[k - 1] not in w.names:
+        if not k or line.kind[k - 1] != WORD or not line.glued(k) or low[k - 1] not in w.names:
             return 0
         k -= 1
     word, digits = raw[k], raw[i]
     if "," in digits and low[k] not in ("no", "nos"):
         return 0
     capital = word[0].isupper()
-    if low[k] in w.names and (capital or low[k] in ("p", "pp", "para", "v", "nos")):
+    if low[k] in w.names and (capital or low[k] in ("p", "pp", "v", "nos")):
         if k == 0 and low[k] in ("force", "task", "project", "exercise", "group"):
             return 0
         return _list_of_labels(line, i)
-    if _measured(line, i, w):
-        return 0
-    if low[k] in w.label_nouns and raw[k - 1] != "," and k:
+    if low[k] in w.label_nouns or low[k][:-1] in w.label_nouns:
+        if raw[i + 1] not in DASHES and _measured(line, i, w):
+            return 0
         return _list_of_labels(line, i)
-    if not (capital or (k and word != low[k])) or low[k] in w.function or low[k] in w.months:
+    if _measured(line, i, w) or not (capital or word != low[k]):
         return 0
-    if k == 0 or raw[k - 1] in _SENTENCE_ENDS:
+    return _after_name(line, i, k, w)
+
+
+def _after_name(line: Line, i: int, k: int, w: Words) -> int:
+    """Digits behind a capitalised word at `k`, unless a counted noun follows: "Chandrayaan 5"."""
+    word, low, digits = line.raw[k], line.low, line.raw[i]
+    if low[k] in w.function or low[k] in w.months or low[k] in w.weekdays:
         return 0
-    if word in w.codes or low[k] in w.weekdays or low[k] in w.small or low[k] in w.scales:
+    if word in w.codes or low[k] in w.small or low[k] in w.scales or low[k] in w.tens:
         return 0
-    if kind[i + 1] == WORD and low[i + 1] not in w.function:
+    if line.kind[i + 1] == WORD and low[i + 1] not in w.function:
         noun, _ = counted(line, i + 1, w, 2.0)
-        if noun[-1:] == "s" or noun in w.plurals or raw[i + 1][-3:] in ("ese", "ish"):
+        if noun[-1:] == "s" or noun in w.plurals or line.raw[i + 1][-3:] in ("ese", "ish"):
+            return 0
+    if k == 0 or line.raw[k - 1] in _SENTENCE_ENDS:
+        # At the start of a sentence any word has a capital: only what looks like a name counts.
+        code = len(digits) == 6 and digits.isdigit()
+        ends = line.kind[i + 1] != WORD or low[i + 1] in w.function
+        short = digits.isdigit() and len(digits) <= 2 and ends and word[-1] != "s" and k == 0
+        if not (code or digits.endswith(".0") or (short and w.hedges.before(line, i) is None)):
             return 0
     return i + 1
 

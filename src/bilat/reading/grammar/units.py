@@ -54,8 +54,9 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     raw, following = line.raw[i], line.raw[i + 1]
     if following in ("$", "＄", "£", "¥", "€", "₹"):
         code = w.codes.get(raw.upper(), "")
-        if not code and following in "$＄":
-            code = w.dollars.get(line.low[i], "")
+        if not code:
+            code = w.dollars.get(line.low[i], "") if following in "$＄" else ""
+            code = "CNY" if line.low[i] == "cn" and following in "¥￥" else code
         # "C $100" is Canadian, but "a $100 loan" and "India's $100 loan" are not.
         alone = len(raw) > 1 or raw.isupper() or raw == "c" or line.glued(i + 1)
         if code and alone and not (line.glued(i) and line.raw[i - 1] in "'’") and following:
@@ -76,8 +77,8 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     j = i + 1
     if line.raw[j] == "." and line.glued(j):
         j += 1
-    if raw in w.codes_words and not (line.kind[j] == DIGITS and len(line.raw[j]) > 1):
-        return None
+    if raw in w.codes_words and (line.kind[j] != DIGITS or line.glued(j) or len(line.raw[j]) < 2):
+        return None  # "COP28", "TOP 5"
     return Sign(code, i, _skip(line, j), False, by)
 
 

@@ -117,6 +117,7 @@ class Words:
         self.decades: dict[str, int] = data["decades"]
         self.names = frozenset(data["name_keywords"])
         self.label_nouns = frozenset(data["label_nouns"])
+        self.phone_words = frozenset(data["phone_words"])
         self.vague = frozenset(data["vague"])
         self.function = frozenset(data["function_words"])
         self.plurals = frozenset(data["plurals"])

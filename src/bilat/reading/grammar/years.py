@@ -163,6 +163,11 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
     if kind[i] == WORD and word in _PARTS and len(line.raw[i + 1]) == 1 and kind[i + 1] == DIGITS:
         return _of_year(line, i, i + 2, word, int(line.raw[i + 1]), w, start)
     one = kind[i] == DIGITS and len(line.raw[i]) == 1 and line.glued(i + 1)
+    if one and low[i + 1] in ("qfy", "hfy"):  # "2QFY25"
+        found = label(line, i + 2)
+        return found and _cut(
+            a_fiscal(i, found[1], found[0], start), low[i + 1][0], int(line.raw[i]), i, found[1]
+        )
     if one and low[i + 1] in ("q", "h", "m"):
         if low[i + 1] == "m":
             return _first_months(line, i, i + 2, int(line.raw[i]), w, start)
