@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bilat.facts.period import Period
 from bilat.formats import _words_en as words
@@ -127,8 +128,9 @@ def partial(period: Period | None) -> str | None:
     return str(period)
 
 
+@lru_cache(maxsize=4)
 def line_starts(text: str) -> list[int]:
-    """The offset at which each line starts, for `line_column`."""
+    """The offset at which each line starts, for `line_column`; kept for the notes at hand."""
     starts = [0]
     at = text.find("\n")
     while at >= 0:

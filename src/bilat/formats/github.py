@@ -45,8 +45,7 @@ def _command(note: NoteReport, finding: Finding) -> str:
 
 def _message(note: NoteReport, finding: Finding) -> str:
     lines = [one_line(finding.message)]
-    claims = {j.claim.id: j for j in note.judged}
-    for judged in (claims[c] for c in finding.claims if c in claims):
+    for judged in note.about(finding):
         if judged.evidence:
             first = judged.evidence[0]
             lines.append(f"{evidence_line(first)} {one_line(first.source.url)}".rstrip())

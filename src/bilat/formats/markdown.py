@@ -58,8 +58,7 @@ def _row(note: NoteReport, finding: Finding) -> str:
         where = "{}:{}".format(*line_column(line_starts(document.text), finding.start))
     quote = one_line(document.text[finding.start : finding.end])
     said = [_escape(one_line(finding.message))]
-    claims = {j.claim.id: j for j in note.judged}
-    for judged in (claims[c] for c in finding.claims if c in claims):
+    for judged in note.about(finding):
         for evidence in judged.evidence[:1]:
             line = _escape(evidence_line(evidence))
             url = evidence.source.url

@@ -106,19 +106,13 @@ def _results(note: NoteReport, artifact: int, index: dict[str, int]) -> list[dic
 
 def _message(note: NoteReport, finding: Finding) -> str:
     lines = [one_line(finding.message)]
-    claims = {j.claim.id: j for j in note.judged}
-    for judged in (claims[c] for c in finding.claims if c in claims):
+    for judged in note.about(finding):
         lines += [evidence_line(evidence) for evidence in judged.evidence[:1]]
     return "\n".join(lines)
 
 
 def _evidence_links(note: NoteReport, finding: Finding) -> list[str]:
-    claims = {j.claim.id: j for j in note.judged}
-    urls = [
-        evidence.source.url
-        for judged in (claims[c] for c in finding.claims if c in claims)
-        for evidence in judged.evidence
-    ]
+    urls = [evidence.source.url for judged in note.about(finding) for evidence in judged.evidence]
     return [url for url in dict.fromkeys(urls) if safe_url(url)]
 
 

@@ -41,7 +41,7 @@ def report(report: Report, look: Look) -> str:
     """The findings of every note, then one summary line for each."""
     parts = []
     for note in report.notes:
-        parts += [_finding(note, finding, look) for finding in ordered(note)]
+            parts += [_finding(note, finding, look) for finding in ordered(note)]
         if look.explain:
             parts.append(_grounds(note, look))
     parts += [_summary(note, look) for note in report.notes]
@@ -60,9 +60,8 @@ def _finding(note: NoteReport, finding: Finding, look: Look) -> str:
     if _width(_strip(lines[0])) > look.width:
         lines = [head.rstrip(), *_wrap(finding.message, look.width, "  ")]
     lines += _quoted(note.document.text, finding, starts, look)
-    claims = {j.claim.id: j for j in note.judged}
     seen: set[str] = set()
-    for judged in (claims[c] for c in finding.claims if c in claims):
+    for judged in note.about(finding):
         for evidence in judged.evidence[: None if look.explain else _SHOWN]:
             if evidence.fact not in seen:
                 lines += _evidence(evidence, look)

@@ -85,6 +85,17 @@ class NoteReport(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     silenced: tuple[Silenced, ...] = ()
 
+    def about(self, finding: Finding) -> tuple[Judged, ...]:
+        """The judged claims that a finding names, in the order of its list."""
+        return tuple(j for name in finding.claims if (j := self._judged(name)) is not None)
+
+    def _judged(self, name: str) -> Judged | None:
+        # Claims are numbered in order; a report made by hand may number them otherwise.
+        number = int(name[1:]) - 1 if name[1:].isdigit() else -1
+        if 0 <= number < len(self.judged) and self.judged[number].claim.id == name:
+            return self.judged[number]
+        return next((j for j in self.judged if j.claim.id == name), None)
+
 
 class Report(msgspec.Struct, frozen=True):
     """What `check` returns: the snapshot used, the as-of date, one report per note."""
