@@ -28,16 +28,15 @@ _ID = re.compile(
 
 
 class Change(msgspec.Struct):
-    """What happens within one run: characters struck, words put in after them, a comment on it.
+    """What happens within one run: stretches of its pieces struck, words put in, a comment on it.
 
-    `struck` are stretches of pieces: (index of the piece, first and last character).
+    A cut is the index of a piece, the first and last of its characters that are struck, and the
+    words that go in after them.
     """
 
     run: Run
-    struck: list[tuple[int, int, int]] = []
-    new: str = ""
+    cuts: list[tuple[int, int, int, str]] = []
     comment: int | None = None
-    place: tuple[int, int] = (0, 0)  # piece and character before which `new` goes, if none struck
 
 
 def changed_parts(
@@ -78,7 +77,7 @@ def changed_parts(
         run = runs[key]
         data = page.parts[run.part]
         require_utf8(package.path, run.part, data)
-        if any(change.struck or change.new for change in of_run):
+        if any(change.cuts for change in of_run):
             splices.setdefault(run.part, []).append(
                 (run.start, run.end, _rewritten(run, data, of_run, writer))
             )
@@ -89,7 +88,9 @@ def changed_parts(
                 opening, closing = opening + first, last + closing
             splices.setdefault(run.part, []).append((run.start, run.start, opening))
             splices.setdefault(run.part, []).append((run.end, run.end, closing))
-    parts = {name: _spliced(page.parts[name], found) for name, found in splices.items()}
+    parts = {
+        name: _spliced(page.parts[name], found, package.path) for name, found in splices.items()
+    }
     if remarks:
         parts.update(with_comments(package, page.main, comments, remarks, writer))
     return parts
@@ -108,13 +109,14 @@ def _changes(page: WordPage, document: Document, edit: Edit) -> list[Change]:
             if not spot.start <= start <= spot.end:
                 raise NoteError(f"{document.path}: no words stand at {start}, where a fix belongs")
             change = made.setdefault(id(spot.run), Change(spot.run))
-            change.place, change.new = (spot.piece, start - spot.start), change.new + new
+            change.cuts.append((spot.piece, start - spot.start, start - spot.start, new))
             continue
         for index, (spot, a, b) in enumerate(covered):
             change = made.setdefault(id(spot.run), Change(spot.run))
-            change.struck.append((spot.piece, a, b))
-            if index == 0:
-                change.new += new
+            change.cuts.append((spot.piece, a, b, "" if index else new))
+    if not made and edit.note:  # nothing to change, only something to say
+        first = max(bisect_right(page.spots, edit.start, key=lambda spot: spot.start) - 1, 0)
+        return [Change(page.spots[first].run)]
     return list(made.values())
 
 
@@ -144,10 +146,12 @@ def _anchor(page: WordPage, run: Run) -> Run:
     return run
 
 
-def _spliced(data: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
+def _spliced(data: bytes, splices: list[tuple[int, int, bytes]], path: str) -> bytes:
     parts = []
     position = 0
     for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
+        if start < position:
+            raise NoteError(f"{path}: fixes in a text box and right beside it; make one at a time")
         parts += [data[position:start], new]
         position = end
     return b"".join([*parts, data[position:]])
@@ -157,12 +161,7 @@ def _rewritten(run: Run, data: bytes, changes: Sequence[Change], writer: Writer)
     """The run cut into what stays, what is struck and what is put in."""
     cuts: list[tuple[int, int, int, str, Change]] = []
     for change in changes:
-        if change.struck:
-            for index, (piece, a, b) in enumerate(sorted(change.struck)):
-                last = index == len(change.struck) - 1
-                cuts.append((piece, a, b, change.new if last else "", change))
-        else:
-            cuts.append((*change.place, change.place[1], change.new, change))
+        cuts += [(*cut, change) for cut in change.cuts or [(0, 0, 0, "")]]
     cuts.sort(key=lambda cut: cut[:3])
     out: list[bytes] = []
     position = (0, 0)

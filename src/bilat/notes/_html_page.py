@@ -26,6 +26,7 @@ _DROPPED = frozenset(
     "head script style template noscript iframe object canvas select button svg math textarea "
     "title audio video xmp noembed noframes map datalist dialog".split()
 )
+_IN_HEAD = frozenset("head title script style noscript template".split())
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby "
     "s samp small span strike strong sub sup time tt u var wbr".split()
@@ -173,6 +174,8 @@ def _begin(page: Page, token: Token) -> None:
     if name in _VOID:
         _void(page, name, token)
         return
+    if count(page, "head") and name not in _IN_HEAD:
+        pop(page, "head")
     if name == "sup" and not count(page, "\0dropped"):
         mark = _SUP.match(page.source, token.start)
         before = "".join(page.out.parts[-2:])[-4:] if page.start >= 0 and not page.blank else ""

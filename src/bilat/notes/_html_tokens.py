@@ -72,6 +72,8 @@ def tokens(page: str) -> Iterator[Token]:
         if name in RAW and not match[2].endswith("/"):
             stop = _raw_end(page, name, position, missing)
             yield Token("raw", position, stop, name)
+            if name in missing:
+                yield Token("end", stop, stop, name)
             position = stop
 
 

@@ -47,19 +47,20 @@ def stretches(pages: Sequence[Sequence[list[Line]]], heights: Sequence[float]) -
                 main += table(group, tables)
                 opened = None
                 continue
+            if group.height < 0.93 * body and group.bottom < 0.45 * heights[number]:
+                marked = _NOTE_MARK.match(group.text) is not None
+                if marked:
+                    notes.append(Stretch("footnote", [group]))
+                    continue
+                if notes and notes[-1].lines[-1].page == number:
+                    notes[-1].lines.append(group)
+                    continue
             margin = margins.get(int(opened.lines[-1].left // 10), 0.0) if opened else 0.0
             if opened and not _breaks(opened, group, pitch, margin):
                 opened.lines.append(group)
                 continue
             opened = Stretch("paragraph", [group])
-            is_note = (
-                group.height < 0.93 * body
-                and group.bottom < 0.45 * heights[number]
-                and (_NOTE_MARK.match(group.text) or (notes and notes[-1].lines[0].page == number))
-            )
-            (notes if is_note else main).append(opened)
-    for stretch in notes:
-        stretch.kind = "footnote"
+            main.append(opened)
     _name(main, body)
     return main + notes + furniture
 

@@ -1,9 +1,14 @@
 """Edits to a text, cut down to the words that change so that marks among them survive."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from bilat.errors import NoteError
 from bilat.notes.document import Document, Edit
+
+_TOKEN = re.compile(r"\w+(?:[.,'’-]\w+)*|\s+|.", re.DOTALL)
+_MOST = 1_000_000  # pairs of tokens to compare; longer edits are made whole
 
 
 def checked(document: Document, edits: Sequence[Edit]) -> list[Edit]:
@@ -31,59 +36,72 @@ def unchanged(text: str, document: Document) -> None:
         raise NoteError(f"{document.path}: changed since it was read; check it again")
 
 
-def trimmed(old: str, new: str) -> tuple[int, int]:
-    """How many characters at the beginning and at the end of both are the same.
+def changes(old: str, new: str) -> list[tuple[int, int, str]]:
+    """What turns `old` into `new`, whole words and numbers at a time.
 
-    Never cuts through a number or a word, so that a tracked change shows whole ones.
-
-    >>> trimmed("USD 6 bn", "USD 5.2 bn")
-    (4, 3)
-    >>> trimmed("Hamamats", "Hamamatsu")
-    (0, 0)
+    >>> changes("USD 6 bn in 2023", "USD 5.2 bn in 2023")
+    [(4, 5, '5.2')]
+    >>> changes("Hamamats", "Hamamatsu")
+    [(0, 8, 'Hamamatsu')]
     """
-    shorter = min(len(old), len(new))
-    head = 0
-    while head < shorter and old[head] == new[head]:
-        head += 1
-    while head and _within(old, head, new):
-        head -= 1
-    tail = 0
-    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    while tail and _within(old[::-1], tail, new[::-1]):
-        tail -= 1
-    return head, tail
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    if not before or not after or len(before) * len(after) > _MOST:
+        return [(0, len(old), new)] if old != new else []
+    from difflib import SequenceMatcher
 
-
-def _within(old: str, at: int, new: str) -> bool:
-    """Whether a cut at `at` falls inside a word or number of either text."""
-    return any(at < len(text) and _solid(text[at - 1]) and _solid(text[at]) for text in (old, new))
-
-
-def _solid(char: str) -> bool:
-    return char.isalnum() or char in ".,'’-"
+    places = [0]
+    for token in before:
+        places.append(places[-1] + len(token))
+    return [
+        (places[first], places[last], "".join(after[start:end]))
+        for kind, first, last, start, end in SequenceMatcher(
+            None, before, after, autojunk=False
+        ).get_opcodes()
+        if kind != "equal"
+    ]
 
 
 def pieces(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
     """What to replace where: the edit without what stays, and around the markup within it.
 
-    The new words go where the first old ones stood; markup between old words stays.
+    New words go where the first old ones of a change stood; markup between old words stays.
     """
-    old = document.text[edit.start : edit.end]
-    head, tail = trimmed(old, edit.replacement)
-    start, end = edit.start + head, edit.end - tail
-    new = edit.replacement[head : len(edit.replacement) - tail]
-    bare: list[tuple[int, int]] = []
-    position = start
-    for first, last in document.markup:
-        if last <= start or first >= end:
+    bare = _bare(document, edit.start, edit.end)
+    old = "".join(document.text[start] for start, _ in bare)
+    found: list[tuple[int, int, str]] = []
+    for first, last, new in changes(old, edit.replacement):
+        if first == last:
+            place = bare[first - 1][1] if first else bare[0][0] if bare else edit.start
+            found.append((place, place, new))
             continue
-        if position < first:
-            bare.append((position, first))
-        position = max(position, last)
-    if position < end or not bare:
-        bare.append((min(position, end), end) if position < end else (start, end))
-    return [(first, last, new if not i else "") for i, (first, last) in enumerate(bare)]
+        start, end = bare[first]
+        for following, stop in bare[first + 1 : last]:
+            if following != end:
+                found.append((start, end, new))
+                start, new = following, ""
+            end = stop
+        found.append((start, end, new))
+    return found
+
+
+def _bare(document: Document, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of the characters of a stretch that are words; an entity is one character."""
+    text, markup = document.text, document.markup
+    places: list[tuple[int, int]] = []
+    index = bisect_right(markup, (start, start))
+    index -= bool(index and markup[index - 1][1] > start)
+    position = start
+    while position < end:
+        if index < len(markup) and markup[index][0] <= position:
+            stop = markup[index][1]
+            if places and text[markup[index][0] - 1] == "&" and text[stop - 1] == ";":
+                places[-1] = (places[-1][0], stop)
+            position = max(stop, position)
+            index += 1
+            continue
+        places.append((position, position + 1))
+        position += 1
+    return places
 
 
 def splice(text: str, document: Document, edits: Sequence[Edit]) -> str:
