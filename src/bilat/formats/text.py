@@ -41,7 +41,7 @@ def report(report: Report, look: Look) -> str:
     """The findings of every note, then one summary line for each."""
     parts = []
     for note in report.notes:
-            parts += [_finding(note, finding, look) for finding in ordered(note)]
+        parts += [_finding(note, finding, look) for finding in ordered(note)]
         if look.explain:
             parts.append(_grounds(note, look))
     parts += [_summary(note, look) for note in report.notes]
