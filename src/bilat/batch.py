@@ -114,7 +114,11 @@ def snapshot(facts: tuple[str, ...], preferred: tuple[str, ...]) -> "Snapshot":
     """The facts of the package with a user's own beside them, opened once in each process."""
     from bilat.facts.snapshot import open_snapshot
 
-    return open_snapshot(None, tuple(map(Path, facts)), preferred)
+    if not facts:
+        return open_snapshot()
+    from bilat.measures import measures
+
+    return open_snapshot(None, tuple(map(Path, facts)), preferred, measures())
 
 
 def today(as_of: Period | None) -> date:
