@@ -80,9 +80,9 @@ def test_prose_stays(line: str) -> None:
 )
 def test_reference_lists(heading: str) -> None:
     text = (
-        "# Trade of two\n\nExports rose.\n\n## {}\n\n1. Ministry, Annual report 2023, p. 5.\n"
-        "2. Doe (2024). Trade.\n\n## Outlook\n\nIt will rise."
-    ).format(heading)
+        f"# Trade of two\n\nExports rose.\n\n## {heading}\n\n1. Ministry, Annual report 2023, p. 5."
+        "\n2. Doe (2024). Trade.\n\n## Outlook\n\nIt will rise."
+    )
     document = open_note(text.encode(), "a.md")
     assert [b.kind for b in document.blocks] == [
         "heading",
@@ -106,7 +106,8 @@ def test_footnotes_that_only_cite() -> None:
 
 def test_masthead_and_contact_block_of_any_publisher() -> None:
     text = (
-        '**GREEN HILL INSTITUTE**\nThe institute for "everybody"\n\n# Two states\n\nExports rose.\n\n'
+        '**GREEN HILL INSTITUTE**\nThe institute for "everybody"\n\n# Two states\n\n'
+        "Exports rose.\n\n"
         "**Green Hill Institute**\n\n12 Long Street, Block B, Springfield, IL 62701\n\n"
         "Tel: +1 217 555 0100\n\nImports fell.\n"
     )

@@ -56,7 +56,8 @@ def test_numbered_lines_side_by_side_are_a_list() -> None:
 
 def test_aligned_table() -> None:
     text = (
-        "Trade of the two states in billions.\n\nYear     Exports   Imports\n2022        5.5      13.1\n"
+        "Trade of the two states in billions.\n\n"
+        "Year     Exports   Imports\n2022        5.5      13.1\n"
         "2023        5.2      17.7\n\nA line  with two  blanks in it.\n"
     )
     document = read(text)

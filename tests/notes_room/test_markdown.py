@@ -75,7 +75,10 @@ def test_table() -> None:
 
 
 def test_table_without_a_rule_and_html_table() -> None:
-    text = "|a|1|\n|b|2|\n|c|3|\n\n<table><tr><th>x<th>y</tr>\n<tr><td>1</td><td>2</td></tr></table>\n\nEnd."
+    text = (
+        "|a|1|\n|b|2|\n|c|3|\n\n"
+        "<table><tr><th>x<th>y</tr>\n<tr><td>1</td><td>2</td></tr></table>\n\nEnd."
+    )
     document = read(text)
     assert [(b.table, b.row, b.column) for b in document.blocks if b.kind == "cell"] == [
         (1, 0, 0),
@@ -123,7 +126,8 @@ def test_a_rule_at_the_head_is_no_front_matter() -> None:
 
 def test_comments() -> None:
     text = (
-        "<!-- bilat: allow F101 until 2026-03 \u2014 embassy figure -->\nWords <!-- in --> here.\n\n"
+        "<!-- bilat: allow F101 until 2026-03 \u2014 embassy figure -->\n"
+        "Words <!-- in --> here.\n\n"
         "[//]: # (bilat: allow R201)\n\n<!-- never closed\n\nMore."
     )
     document = read(text)

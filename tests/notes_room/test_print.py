@@ -64,8 +64,8 @@ def test_pages() -> None:
         (
             "page 1",
             "paragraph",
-            "Exports of India to Japan were USD 5.15 bn in the long-term trend of the two states, and "
-            "their cooperation grew in 2023-24 as the ministry said.",
+            "Exports of India to Japan were USD 5.15 bn in the long-term trend of the two states, "
+            "and their cooperation grew in 2023-24 as the ministry said.",
         ),
         (
             "page 1",
@@ -131,7 +131,8 @@ def test_an_annotated_copy() -> None:
     assert [(page, words) for page, words, _ in notes] == [
         (
             0,
-            "\u201cUSD 5.15 bn\u201d \u2192 \u201cUSD 5.2 bn\u201d\nMinistry of Commerce, \u20b9 and all (2025)",
+            "\u201cUSD 5.15 bn\u201d \u2192 \u201cUSD 5.2 bn\u201d\n"
+            "Ministry of Commerce, \u20b9 and all (2025)",
         ),
         (0, "\u201ccoope- ration\u201d \u2192 \u201cwork\u201d"),
         (1, "so it is"),

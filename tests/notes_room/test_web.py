@@ -17,7 +17,8 @@ PAGE = """<!DOCTYPE html>
 <article><header><h1>India&ndash;Japan   <em>trade</em></h1></header>
 <p class="byline">By Jane Doe</p>
 <p>Exports were <b>USD&nbsp;6
-   bn</b> in 2023&#8211;24<sup class="reference"><a href="#n1">[1]</a></sup> over 300&nbsp;km<sup>2</sup>.<br>
+   bn</b> in 2023&#8211;24<sup class="reference"><a href="#n1">[1]</a></sup>
+over 300&nbsp;km<sup>2</sup>.<br>
 Second line &lt;of&gt; it</p>
 <ul><li>One <a href="x?y=2024">link</a><li>Two<ol><li>Nested</ol></ul>
 <blockquote>Said <q>so</q></blockquote>

@@ -7,6 +7,7 @@ a few hundredths of a second; files, documents and errors pass through its pipes
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -67,7 +68,7 @@ def mend_apart(
 def _ask(job: Job) -> Answer:
     import subprocess
 
-    command = [sys.executable, "-I", "-S", "-c", _BOOT, json.dumps(sys.path)]
+    command = [sys.executable, "-I", "-S", "-c", _BOOT, json.dumps(_search_path())]
     try:
         done = subprocess.run(
             command, input=msgspec.msgpack.encode(job), capture_output=True, timeout=SECONDS
@@ -91,6 +92,18 @@ def _ask(job: Job) -> Answer:
     if answer.error is not None:
         raise NoteError(answer.error)
     return answer
+
+
+def _search_path() -> list[str]:
+    """Where the child finds modules: where this process does, but not the current folder.
+
+    A note may lie beside files that somebody named like modules.
+    """
+    import bilat
+
+    home = str(Path(bilat.__file__).resolve().parents[1])
+    found = [entry for entry in sys.path if entry]
+    return found if home in found else [*found, home]
 
 
 def serve() -> None:

@@ -116,7 +116,7 @@ def contents(path: str | Path) -> bytes:
             raise NoteError(f"{path}: is a folder, not a note") from None
         reason = getattr(error, "strerror", None) or error
         raise NoteError(f"{path}: cannot be read: {reason}") from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         about = os.fstat(handle)
         if stat.S_ISDIR(about.st_mode):
             raise NoteError(f"{path}: is a folder, not a note")
@@ -127,7 +127,12 @@ def contents(path: str | Path) -> bytes:
                 f"{path}: {about.st_size / 1e6:.0f} MB, and a note has at most "
                 f"{BIGGEST // 1_000_000}; cut out the part to check"
             )
-        return file.read(BIGGEST + 1)
+        with open(handle, "rb", closefd=False) as file:
+            return file.read(BIGGEST + 1)
+    except OSError as error:
+        raise NoteError(f"{path}: cannot be read: {error.strerror or error}") from None
+    finally:
+        os.close(handle)
 
 
 def _read(data: bytes, path: str) -> Document:
