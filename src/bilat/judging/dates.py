@@ -30,7 +30,7 @@ OWN: dict[str, tuple[str, ...]] = {
 }
 ALSO: dict[str, tuple[str, ...]] = {
     "date": ("signed", "in_force", "agreed", "announced", "approved", "phase", "since"),
-    "signed": ("agreed",),
+    "signed": (),
     "start": ("since", "signed", "in_force", "agreed", "announced"),
     "in_force": (),
     "end": ("term",),
@@ -64,7 +64,7 @@ def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
         outcome = settle(reading, own, date_agrees(period, subject, key), "date")
     if outcome.verdict == "confirmed":
         return outcome
-    other = _also(reading, period, key, subject, bench)
+    other = _also(reading, period, key, subject, bench, bool(own))
     if other is not None:
         return other
     if outcome.verdict == "unverifiable":
@@ -88,7 +88,7 @@ def _own(key: str, subject: Subject, bench: Bench) -> tuple[Attribute, ...]:
 
 
 def _also(
-    reading: Reading, period: Period, key: str, subject: Subject, bench: Bench
+    reading: Reading, period: Period, key: str, subject: Subject, bench: Bench, own: bool
 ) -> Outcome | None:
     """A confirmation by dates that the words may mean besides, or by a step of the thing."""
     agrees = date_agrees(period, subject, key)
@@ -97,7 +97,15 @@ def _also(
     found = borne(reading, rows, agrees, "date")
     if found is not None:
         return found
-    stems = _STEPS.get(key, ())
+    if key == "start":
+        # A series is told to have begun in the rows of its editions: "since 1992".
+        members = bench.snapshot.children(subject.id)
+        since = visible((a for s in members for a in s.of("since")), bench)
+        found = borne(reading, [a for a in since if a.qualifier in ("", "series")], agrees, "date")
+        if found is not None:
+            return found
+    # Where the thing has a date of that kind, that of a step is another date.
+    stems = () if own else _STEPS.get(key, ())
     for step in bench.snapshot.children(subject.id):
         if not any(stem in step.name.casefold() for stem in stems):
             continue
@@ -114,6 +122,9 @@ def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench) ->
         # A project or partnership has many dates; one that is not held proves nothing.
         return True
     if key in ("date", "start") and touched(subject, period):
+        return True
+    if key == "signed" and any(a.period and a.period.meets(period) for a in subject.of("agreed")):
+        # What was agreed, or signed in a first form, on that day is near enough to doubt.
         return True
     if subject.edition is not None and _other_edition(period, subject, bench):
         # Then it is the number that is wrong, or the date; the edition's own claim says so.

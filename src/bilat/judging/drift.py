@@ -18,22 +18,29 @@ def dues(subject: Subject, bench: Bench, *, whole: bool = True) -> list[Due]:
 
     Attributes of the thing itself and of its steps, and the figures of its due year.
     """
-    found: list[Due] = []
+    held: list[tuple[str, Due]] = []
     for member in family(subject.id, bench):
-        for row in visible(member.of("due"), bench):
-            if row.period is None or row.marker not in _FIRM:
-                continue
-            if not whole or (member is subject and not row.qualifier) or _full(row.qualifier):
-                found.append(row)
-    for figure in _figures(subject, bench):
-        part = figure.item.partition(": ")[2]
-        if figure.marker in _FIRM and (not whole or not part or _full(part)):
-            found.append(figure)
+        own = member is subject
+        held += [
+            (row.qualifier if own or row.qualifier in _FULL else member.id, row)
+            for row in visible(member.of("due"), bench)
+            if row.period is not None and row.marker in _FIRM
+        ]
+    held += [
+        (figure.item.partition(": ")[2], figure)
+        for figure in _figures(subject, bench)
+        if figure.marker in _FIRM
+    ]
+    parts = {part.partition(" ")[0] for part, _ in held}
+    # Where only one part of it has a date at all ("launch"), that date is the thing's.
+    alone = len(parts) == 1
+    found = [row for part, row in held if not whole or alone or part in _FULL]
     return sorted(found, key=lambda row: (said(row), _id(row)))
 
 
-def _full(part: str) -> bool:
-    return part in ("full opening", "opening", "full operation", "completion", "as first announced")
+_FULL = frozenset(
+    {"", "full opening", "opening", "full operation", "completion", "as first announced"}
+)
 
 
 def _figures(subject: Subject, bench: Bench) -> list[Figure]:

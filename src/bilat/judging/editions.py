@@ -21,14 +21,15 @@ def judge_edition(
     if number is None or not members:
         return undecided(reading)
     date = _date_of(group, reading)
-    if found and (date is None or any(on(s, date) for s in found) or number > 1900):
+    then = [s for s in members if date and on(s, date) and s.edition is not None]
+    # A date on which no other edition was is the date's own fault.
+    if found and (number > 1900 or not then or any(s in found for s in then)):
         return Outcome(
             reading, "confirmed", "edition-confirmed", _shown(found[0], bench),
             newer=_newer(found[0], members, bench),
         )  # fmt: skip
     if date is None:
         return undecided(reading, _last(members, bench))
-    then = [s for s in members if on(s, date) and s.edition is not None]
     if len(then) == 1 and not has_edition(then[0], number) and number < 1900:
         rows = visible(then[0].of("edition"), bench)
         weight = weigh_values(rows, lambda a: a.value == number)

@@ -51,7 +51,8 @@ def judge_role(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
             if _is(side, told):
                 return True
             # "Rover: MHI for JAXA" leaves no room for a side of another state.
-            return False if len(words) == 1 and words == _words(thing) else None
+            parts = [_words(one) for one in re.split(r",| and ", thing)]
+            return False if len(words) == 1 and words in parts else None
         return None
 
     return settle(reading, rows, agrees, "role")

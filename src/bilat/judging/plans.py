@@ -51,7 +51,9 @@ def _event(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     dated = msgspec.structs.replace(reading, attribute="date")
     outcome = judge_date(dated, subject, bench)
     if outcome.verdict == "confirmed":
-        return msgspec.structs.replace(outcome, reading=reading, key="plan-met")
+        met = any(a.text in _DONE for a in visible(subject.of("status"), bench))
+        key = "plan-met" if met else "plan-confirmed"
+        return msgspec.structs.replace(outcome, reading=reading, key=key)
     # Plans change; another date held does not make the plan a wrong one.
     return Outcome(reading, "unverifiable", "plan-open", held=outcome.decides or outcome.held)
 

@@ -197,7 +197,11 @@ def _noun(row: Sequence[Unit], i: int, scene: Scene) -> tuple[int, frozenset[str
             words = " ".join(u.word for u in row[j : j + width])
             kinds = nouns().get(words)
             last = j + width - 1
-            if kinds and not (last + 1 < len(row) and row[last + 1].word in nouns()):
+            if (
+                kinds
+                and last < len(row)
+                and not (last + 1 < len(row) and row[last + 1].word in nouns())
+            ):
                 return last, kinds
         if unit.word in _LINKS:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilat.reading.anchors import Anchor
+from bilat.reading.claim import Shape
 from bilat.reading.dating import dated, dateline, limit, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
@@ -59,7 +60,7 @@ def dates(
             if tie is None:
                 continue
             taken.add((unit.start, unit.end))
-            found.append(_claim(scene, anchor, span, tie))
+            found.append(_claim(row, i, scene, anchor, span, tie))
             break
     return found
 
@@ -71,26 +72,25 @@ def _near(anchors: Sequence[Anchor], i: int) -> list[Anchor]:
     return [*before[-1:], *behind[:1]]
 
 
-def _claim(scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie) -> Draft:
+def _claim(
+    row: Sequence[Unit], i: int, scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie
+) -> Draft:
     text = scene.text[span.start : span.end]
     # A date reckoned from the day of writing is as sure as that day.
     firm = tie.firm and not span.relative
-    due = tie.keys == ("due",)
+    status = status_of(scene, span.start)
+    # "India will host the summit in 2026" is a plan whatever its verb.
+    near = row[max(0, min(anchor.first, i) - 4) : max(anchor.first, i)]
+    ahead = status in ("forecast", "target") or any(u.word in ("will", "shall") for u in near)
+    planned = tie.keys == ("due",) or (tie.keys == ("date",) and ahead)
+    if planned and status is None and not tie.past:
+        status = "target"
     readings = anchor.readings(
-        tie.keys,
-        firm=firm,
-        status=status_of(scene, span.start) if not due else None if tie.past else "target",
-        period=when(span),
-        text=text,
-    )
-    return draft(
-        scene,
-        span.start,
-        span.end,
-        "plan" if due and not tie.past else "record",
-        readings,
-        f"{anchor.first}",
-    )
+        ("due",) if planned else tie.keys, firm=firm, status=None if tie.past else status,
+        period=when(span), text=text,
+    )  # fmt: skip
+    shape: Shape = "plan" if planned and not tie.past else "record"
+    return draft(scene, span.start, span.end, shape, readings, f"{anchor.first}")
 
 
 def _tie(
@@ -140,7 +140,7 @@ def _behind(
     # In "signed in 2011 and brought into force in 2012" each date has the verb nearest to it.
     earlier = max((k for k, u in enumerate(gap) if u.kind == "period"), default=-1)
     near = [d for d in inside if d.first > anchor.last + 1 + earlier]
-    if earlier >= 0 and not near:
+    if earlier >= 0 and not (near and _joined(gap[earlier + 1 : near[-1].first - anchor.last - 1])):
         return None
     if near:
         keys = KEYS.get(near[-1].kind)
@@ -156,6 +156,14 @@ def _behind(
     if not gap or bracket or firm:
         return Tie(("start" if span.last is None else "date",), firm)
     return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
+
+
+_AND = frozenset("and , it was were had has been then later subsequently finally also".split())
+
+
+def _joined(between: Sequence[Unit]) -> bool:
+    """Whether a second verb goes on about the same thing: "signed in 2011 and brought …"."""
+    return all(u.word in _AND for u in between)
 
 
 def _taken_by(row: Sequence[Unit], anchor: Anchor, told: Sequence[Deed]) -> Deed | None:
@@ -226,7 +234,9 @@ def _planned(gap: Sequence[Unit]) -> bool:
 def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequence[Deed]) -> bool:
     """Whether every unit between is a known link, so that the tie is certain."""
     inside = {k for d in told if d.kind in KEYS for k in range(d.first, d.last + 1)}
-    kinds = {d.kind for d in told if low <= d.first and d.last < high}
+    # Behind another date only what follows it says what this one is of.
+    since = max((k + 1 for k in range(low, high) if row[k].kind == "period"), default=low)
+    kinds = {d.kind for d in told if since <= d.first and d.last < high}
     if len(kinds) > 1:
         return False
     return all(
@@ -234,6 +244,7 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
         or k in inside
         or u.word in cues()["tie"]
         or u.word in cues()["plan"]
+        or u.word in cues()["ready"]
         or (u.kind == "mark" and u.word not in (";", "—"))
         or acronym(row, k, scene.text)
         for k, u in enumerate(row[low:high], low)
