@@ -1,6 +1,6 @@
 """Numbers in words: "one hundred and twenty", "half a billion", "two-thirds", "one in five"."""
 
-from bilat.reading.grammar.numerals import DASHES, Num, scale_at
+from bilat.reading.grammar.numerals import DASHES, Num, one_in, scale_at
 from bilat.reading.grammar.tokens import DIGITS, Line
 from bilat.reading.grammar.words import Words
 
@@ -146,7 +146,7 @@ def _with_fraction(line: Line, found: Num, w: Words) -> Num:
         whole = scale if scale > 1 else found.scale
         return Num(found.i, after, value, whole, 0, found.first, line.end[j + 2], "words")
     if low[j] in ("in", "out") and found.value < 10 and found.scale == 1.0:
-        return _one_in(line, found, w)
+        return one_in(line, found, w)
     if low[j] == "point" and low[j + 1] in w.small and found.scale == 1.0:
         after, places, decimals = j + 1, 0.0, 0
         while low[after] in w.small and w.small[low[after]] < 10 and decimals < 9:
@@ -158,24 +158,6 @@ def _with_fraction(line: Line, found: Num, w: Words) -> Num:
         last = line.end[after - 1]
         return Num(found.i, end, value, scale, decimals, found.first, last, "words")
     return found
-
-
-def _one_in(line: Line, found: Num, w: Words) -> Num:
-    """ "one in five", "two out of three": small numbers without a unit, else two numbers."""
-    k = found.j + 1
-    if line.low[found.j] == "out":
-        if line.low[k] != "of":
-            return found
-        k += 1
-    below = w.small.get(line.low[k], w.tens.get(line.low[k], 0))
-    if line.kind[k] == DIGITS and line.raw[k].isdigit() and len(line.raw[k]) <= 3:
-        below = int(line.raw[k])
-    limit = 100 if found.value == 1 else 10
-    if not found.value < below <= limit or line.used[k] or w.units.at(line, k + 1):
-        return found
-    if line.raw[k + 1] in DASHES or line.low[k + 1] in w.scales or line.raw[k + 1] == "%":
-        return found
-    return Num(found.i, k + 1, found.value / below, 1.0, 0, found.first, line.end[k], "ratio")
 
 
 def _ratio(line: Line, found: Num, k: int, spaced: bool, w: Words) -> Num:

@@ -2,7 +2,7 @@
 
 import re
 
-from bilat.reading.grammar.numerals import DASHES, Num, sized
+from bilat.reading.grammar.numerals import DASHES, Num, one_in, sized
 from bilat.reading.grammar.tokens import DIGITS, Line
 from bilat.reading.grammar.words import Words
 
@@ -81,6 +81,9 @@ def figure(line: Line, i: int, w: Words, money: bool) -> Num | None:
             value, j = value + part, j + 3
     elif line.raw[j] in w.fraction_signs and line.end[j - 1] + 1 >= line.at[j]:
         value, j = value + w.fraction_signs[line.raw[j]], j + 1
+    elif value == 1 and line.low[j] == "in" and not decimals:
+        one = Num(i, j, 1.0, 1.0, 0, line.at[i], line.end[i], "digits")
+        return one_in(line, one, w)
     elif line.low[j] == "and" and line.low[j + 1] == "a" and line.low[j + 2] == "half":
         value, j = value + 0.5, j + 3
     return sized(line, i, j, value, decimals, "digits", w, money, grouped)

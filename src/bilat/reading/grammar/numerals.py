@@ -126,3 +126,21 @@ def sized(
     else:
         value *= scale
     return Num(i, after, value, scale, decimals, line.at[i], last, form, plus, grouped)
+
+
+def one_in(line: Line, found: Num, w: Words) -> Num:
+    """ "one in five", "two out of three": small numbers without a unit, else two numbers."""
+    k = found.j + 1
+    if line.low[found.j] == "out":
+        if line.low[k] != "of":
+            return found
+        k += 1
+    below = w.small.get(line.low[k], w.tens.get(line.low[k], 0))
+    if line.kind[k] == DIGITS and line.raw[k].isdigit() and len(line.raw[k]) <= 3:
+        below = int(line.raw[k])
+    limit = 100 if found.value == 1 else 10
+    if not found.value < below <= limit or line.used[k] or w.units.at(line, k + 1):
+        return found
+    if line.raw[k + 1] in DASHES or line.low[k + 1] in w.scales or line.raw[k + 1] == "%":
+        return found
+    return Num(found.i, k + 1, found.value / below, 1.0, 0, found.first, line.end[k], "ratio")

@@ -8,6 +8,7 @@ from bilat.reading.grammar.units import unit_at
 from bilat.reading.grammar.years import four_digits, pair, year_like
 
 _NUMBERED = frozenset({"no", "nos", "art", "sec", "res", "rs"})
+_BOUNDS = frozenset({"over", "above", "under", "least", "exceeding"})
 _NO_YEAR_BEFORE = frozenset("+#@_.:$")
 
 
@@ -98,6 +99,7 @@ def _is_year(c: Context, i: int, year: int) -> bool:
     if year % 100 == 0 and follows and plural and before not in ("the", "in", "since"):
         return False
     if 1800 <= year <= 2100:
-        return not (hedged and before in ("over", "above", "under", "least", "exceeding"))
+        # "over 2023" compares with a year, "over 2000" counts.
+        return not (hedged and year % 50 == 0 and before in _BOUNDS)
     early = 1500 <= year < 1800 or before in ("in", "since", "circa", "ad", "until")
     return named and early and not follows

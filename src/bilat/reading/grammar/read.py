@@ -18,8 +18,13 @@ _WORD = re.compile(r"[a-z]+")
 def read(
     text: str, fiscal_start: int, written: date | None, day_first: bool
 ) -> tuple[list[Quantity], list[PeriodSpan]]:
-    """All quantities and all periods; a quantity may lie inside a relative period."""
+    """All quantities and all periods; a quantity may lie inside a relative period.
+
+    A day of writing outside 1700–2300 is taken for a slip: relative periods then get no dates.
+    """
     w = words()
+    if written is not None and not 1700 <= written.year <= 2300:
+        written = None
     if not _DIGIT.search(text):
         found = _WORD.findall(text.lower())
         if w.starters.isdisjoint(found) and w.time_words.isdisjoint(found):

@@ -40,10 +40,12 @@ def trap(line: Line, i: int, w: Words) -> int:
 
 
 def name_word(line: Line, i: int, w: Words) -> bool:
-    """Whether a number word is part of a name: capitalised within a sentence ("Group of Seven").
+    """Whether a number word is part of a name or idiom: "Group of Seven", "two-way trade".
 
     A scale word or unit behind it makes it an amount again ("Five Billion Dollars").
     """
+    if line.raw[i + 1] in DASHES and line.glued(i + 1) and line.low[i + 2] in w.hyphen_idioms:
+        return True  # "two-way trade", "a one-off grant"
     if not line.raw[i][0].isupper() or i == 0 or line.raw[i - 1] in _SENTENCE_ENDS:
         return False
     after = line.low[i + 1]
@@ -157,7 +159,8 @@ def _after_name(line: Line, i: int, k: int, w: Words) -> int:
         noun, _ = counted(line, i + 1, w, 2.0)
         if noun[-1:] == "s" or noun in w.plurals or line.raw[i + 1][-3:] in ("ese", "ish"):
             return 0
-    if k == 0 or line.raw[k - 1] in _SENTENCE_ENDS:
+    acronym = word.isupper() and 2 <= len(word) <= 4
+    if (k == 0 or line.raw[k - 1] in _SENTENCE_ENDS) and not acronym:
         # At the start of a sentence any word has a capital: only what looks like a name counts.
         code = len(digits) == 6 and digits.isdigit()
         ends = line.kind[i + 1] != WORD or low[i + 1] in w.function

@@ -118,6 +118,7 @@ class Words:
         self.names = frozenset(data["name_keywords"])
         self.label_nouns = frozenset(data["label_nouns"])
         self.phone_words = frozenset(data["phone_words"])
+        self.hyphen_idioms = frozenset(data["hyphen_idioms"])
         self.vague = frozenset(data["vague"])
         self.function = frozenset(data["function_words"])
         self.plurals = frozenset(data["plurals"])
