@@ -49,7 +49,7 @@ def tables(
         for (row, column), cell in sorted(grid.items()):
             if row == 0 or column == 0 or cell.block.header:
                 continue
-            side = grid.get((row, 0))
+            side = _side(grid, row, column)
             top = grid.get((0, column))
             corner = grid.get((0, 0))
             if not side or not top:
@@ -58,6 +58,15 @@ def tables(
             one = _claim(cell, heads, lexicon, pair, written)
             if one:
                 yield f"t{number}r{row}", one
+
+
+def _side(grid: Grid, row: int, column: int) -> _Cell | None:
+    """The head of a row: its first cell with a word, past a column of running numbers."""
+    for before in range(column):
+        cell = grid.get((row, before))
+        if cell is not None and any(c.isalpha() for c in cell.text):
+            return cell
+    return grid.get((row, 0))
 
 
 def _grids(document: Document) -> Iterator[tuple[str, Grid]]:

@@ -19,6 +19,10 @@ _LASTING = frozenset(
     "persistent chronic large huge growing widening rising continuing continued perennial "
     "sizeable substantial significant".split()
 )
+_HAVING = frozenset(
+    "has have had having runs run ran running faces faced records recorded posts posted suffers "
+    "suffered enjoys enjoyed registers registered sees".split()
+)
 _COMPARABLE = frozenset({"students", "residents", "tourists", "exports_goods", "imports_goods"})
 
 
@@ -38,8 +42,10 @@ def _deficits(scene: Scene, context: Context) -> list[Draft]:
             continue
         if any(q.start >= cue.end - 1 or q.end <= cue.start for q in _amounts(scene, cue)):
             continue
-        before = [t for t in scene.tokens if t.end <= cue.start][-3:]
-        lasting = [t for t in before if t.word in _LASTING]
+        before = [t for t in scene.tokens if t.end <= cue.start][-6:]
+        lasting = [t for t in before[-3:] if t.word in _LASTING]
+        if not lasting and not any(t.word in _HAVING for t in before):
+            continue  # a mention ("to narrow the deficit") states nothing
         start = lasting[0].start if lasting else cue.start
         measure = measure_of("trade_balance")
         ways = ends(scene, _beside(scene, cue), (cue.start, cue.end), measure, context)
@@ -86,7 +92,19 @@ def _of_something_else(scene: Scene, cue: Cue) -> bool:
     near = scene.text[max(0, cue.start - 24) : cue.end + 28].lower()
     return any(
         word in near
-        for word in ("service", "account", "income", "budget", "fiscal", "trust", "digital")
+        for word in (
+            "service",
+            "account",
+            "income",
+            "budget",
+            "fiscal",
+            "trust",
+            "digital",
+            "overall",
+            "total",
+            "global",
+            "world",
+        )
     )
 
 

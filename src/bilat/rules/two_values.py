@@ -17,6 +17,7 @@ Fix safety:
     There is no fix: the note does not tell which is meant.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bilat.facts.interval import Interval
@@ -24,6 +25,9 @@ from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged
 from bilat.judging.wording import what
 from bilat.judging.words_en import MESSAGES
+
+# Where one sentence, item or cell ends.
+_END = re.compile(r"[.!?]\s|\n")
 
 CODE = "C502"
 NAME = "two-values"
@@ -45,6 +49,9 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
             continue
         if Interval(r.low, r.high).meets(Interval(s.low, s.high)):
             continue
+        between = bench.document.text[other.claim.end : one.claim.start]
+        if not _END.search(between):
+            continue  # one sentence compares two times
         text = MESSAGES["two-values"].format(
             what=what(r), claimed=one.claim.quote, other=other.claim.quote
         )
