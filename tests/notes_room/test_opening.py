@@ -213,6 +213,14 @@ def test_every_kind_has_the_whole_interface() -> None:
     assert len(suffixes) == len(set(suffixes))
 
 
+def test_every_kind_has_its_page() -> None:
+    page = Path(__file__).parents[2] / "docs" / "formats-in.md"
+    words = page.read_text(encoding="utf-8")
+    for kind in opening.kinds():
+        assert f"\n## {name_of(kind)}\n" in words
+        assert all(f"`{suffix}`" in words for suffix in kind.SUFFIXES)
+
+
 def test_reading_markdown_imports_nothing_heavy() -> None:
     code = (
         "import sys; before = set(sys.modules)\n"

@@ -41,6 +41,7 @@ def test_a_line_of_its_own(line: str, iso: str) -> None:
         "Date: 31-02-2024",
         "Published by the ministry in many copies",
         "Updated tables follow the text",
+        "Date: 31 March 2014\n\nVenue: New Delhi",
     ],
 )
 def test_no_date_of_the_note(line: str) -> None:

@@ -13,6 +13,7 @@ from bilat.notes.document import Block, BlockKind, Comment
 
 _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
 _NUMBERED = re.compile(
+    r"(?!\d+(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     r"(?:(?:chapter|part|section|annex)\s+[\dIVXA-Z]{1,5}[.:]?\s+|"
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+|(?P<roman>[IVX]{1,5})[.)]\s+|"
     r"(?P<letter>[A-H])[.)]\s+)(?=[A-Z“\"'‘])",

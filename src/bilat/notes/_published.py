@@ -58,12 +58,13 @@ _KEYS = {
     ),
     "updated": ("updated", "lastmod", "last_modified", "modified"),
 }
+_VENUE = re.compile(r"\A(?:venue|place|location)\b|\bvenue\W*\Z", re.IGNORECASE)
 _TOP = 8  # blocks in which a bare date is the note's own
 _HEADING_REACH = 2  # blocks after the title in which a bare date is the note's own
 
 
 def read(
-    words: Sequence[str], blocks: Sequence[Block], meta: dict[str, str]
+    words: list[str], blocks: Sequence[Block], meta: dict[str, str]
 ) -> tuple[dict[str, str], set[int]]:
     """`published` and `updated` of a note as ISO dates, and the blocks that only say so.
 
@@ -83,6 +84,8 @@ def read(
         if len(text) > 160:
             if label and index < _TOP and (label["updated"] or label[0][:1] in "pPdD"):
                 _labelled(found, text, label, american)
+            continue
+        if label and _of_an_event(words, index):
             continue
         if label:
             stop = _labelled(found, text, label, american)
@@ -113,6 +116,12 @@ def read(
     if "updated" in found:
         found.setdefault("published", found["updated"])
     return found, kept
+
+
+def _of_an_event(words: list[str], index: int) -> bool:
+    """Whether the lines around a date name a place: it is when something happened there."""
+    near = words[max(index - 1, 0) : index] + words[index + 1 : index + 2]
+    return any(_VENUE.search(text) for text in near if len(text) < 100)
 
 
 def _labelled(found: dict[str, str], text: str, label: re.Match[str], american: bool) -> int:
