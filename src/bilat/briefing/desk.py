@@ -6,10 +6,11 @@ from functools import cached_property
 
 import msgspec
 
+from bilat.facts.clock import known_by
 from bilat.facts.figure import Figure
 from bilat.facts.pair import Pair
 from bilat.facts.record import Attribute, Subject
-from bilat.facts.snapshot import Snapshot, known_by
+from bilat.facts.snapshot import Snapshot
 from bilat.facts.state import State, states
 
 
@@ -41,7 +42,7 @@ class Desk(msgspec.Struct, frozen=True, dict=True):
     @property
     def ways(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Both directions of the pair, the first state's first."""
-        return self.pair.codes, self.pair.codes[::-1]  # type: ignore[return-value]
+        return self.pair.codes, self.pair.codes[::-1]
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:

@@ -38,12 +38,14 @@ class Sentence(msgspec.Struct, frozen=True):
     """One sentence with the facts it stands on.
 
     `id` is unique in the brief and stays while the facts do ("trade.3"); `text` is plain text.
+    `weight`, from one to nine, says how much it matters: a short brief keeps the weightiest.
     """
 
     id: str
     text: str
     facts: Ids = ()
     derived: tuple[Derived, ...] = ()
+    weight: int = 5
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):

@@ -1,0 +1,57 @@
+"""Sentences on trade and investment."""
+
+ECONOMY: dict[str, str | tuple[str, ...]] = {
+    "trade.year": (
+        "In {year} {whose} goods exports to {partner} came to {exports} and its goods imports "
+        "from {partner} to {imports}, which leaves a trade {sort} of {gap}."
+    ),
+    "trade.change": (
+        "Both {up_exports} over the year, exports by {exports} and imports by {imports}; "
+        "the {sort} had been {gap} in {year}."
+    ),
+    "trade.apart": (
+        "Over the year exports {up_exports} by {exports} while imports {up_imports} by {imports}; "
+        "the {sort} had been {gap} in {year}."
+    ),
+    "trade.balance": (
+        "By {who}'s{marked} count its goods trade with {partner} closed {year} with a {sort} of {gap}."
+    ),
+    "trade.total": "Two-way goods trade of {who} with {partner} was {total} in {year}.",
+    "trade.since": (
+        "Since {year} exports have gone from {exports_then} to {exports} and imports from "
+        "{imports_then} to {imports}."
+    ),
+    "trade.peak": ("{whose} exports to {partner} have yet to return to the {exports} of {year}."),
+    "trade.products": "Among {whose} exports to {partner} in {year} were {items}.",
+    "trade.bought": "Among {whose} imports from {partner} in {year} were {items}.",
+    "trade.services": (
+        "In services, {whose} exports to {partner} were {exports} and its imports {imports} in "
+        "{year}."
+    ),
+    "trade.both": (
+        "Goods and services together, {whose} exports to {partner} were {exports} and its imports "
+        "from {partner} {imports} in {year}."
+    ),
+    "fdi.cumulative": (
+        "Cumulative FDI from {home} in {host} reached {total} between {start} and {end}."
+    ),
+    "fdi.stock": "The stock of {whose} direct investment in {host} stood at {stock} {at}.",
+    "fdi.rank": "{home} was the {rank} source of FDI in {host} {at}.",
+    "fdi.flow": "{whose} FDI in {host} was {flow} in {year}.",
+    "fdi.flow-after": "{whose} FDI in {host} was {flow} in {year}, after {before} in {then}.",
+    "companies.now": "{count} {home} companies were present in {host} {at}.",
+    "companies.both": (
+        "{count} {home} companies were present in {host} {at}; the last exact count was "
+        "{counted} {then}."
+    ),
+    "companies.sites": (
+        "{count} {home} companies were present in {host} {at}; the last exact count, {then}, "
+        "found {counted} companies with {sites} business establishments."
+    ),
+    "townships": "{count} {home} industrial townships had been set aside in {host} by then.",
+    "chart.trade": "{who}'s {sort} with {partner} reached {gap} in {year}",
+    "chart.trade-alt": (
+        "{who}'s goods exports to {partner} went from {exports_then} in {first} to {exports} in "
+        "{last}, its imports from {imports_then} to {imports}"
+    ),
+}

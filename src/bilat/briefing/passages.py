@@ -1,0 +1,87 @@
+"""Whole passages about records, as the pillars of a brief share them: talks and papers."""
+
+from collections.abc import Sequence
+
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Paragraph, Sentence
+from bilat.briefing.part import paragraph
+from bilat.briefing.records import Event
+from bilat.briefing.telling import (
+    LIVE,
+    RECENT,
+    Channel,
+    ahead,
+    grouped,
+    meeting,
+    older,
+    paper,
+    round_up,
+    salience,
+    together,
+)
+
+
+def talks(
+    desk: Desk, found: Sequence[Channel], main: int = 2, weight: int = 6
+) -> tuple[Paragraph, ...]:
+    """Who meets: the first few channels in a sentence each, the rest that are alive in one.
+
+    A later edition that only weak sources carry is said to be reported; one that was planned
+    and is past, or still to come, is told after its series.
+    """
+    out: list[Sentence | None] = []
+    live = [c for c in found if c.last is not None and desk.today - c.last.when.end < LIVE]
+    for n, one in enumerate(live[:main]):
+        assert one.last is not None
+        out.append(meeting(desk, one.last, weight, n))
+        out += after(desk, one, weight - 1)
+    rest = live[main:]
+    out.append(round_up(desk, [c.last for c in rest if c.last is not None][:5], weight - 2))
+    for one in rest:
+        out += after(desk, one, weight - 2)
+    return paragraph(*out)
+
+
+def after(desk: Desk, one: Channel, weight: int) -> list[Sentence]:
+    """What is said to have followed the last firm edition of a series, and what is planned."""
+    out = []
+    if one.doubtful is not None:
+        out.append(meeting(desk, one.doubtful, weight))
+    if one.ahead is not None and desk.today - one.ahead.when.end < LIVE:
+        out.append(ahead(desk, one.ahead, weight))
+    return out
+
+
+def writings(
+    desk: Desk, found: Sequence[Event], recent: int = 4, old: int = 3, weight: int = 6
+) -> tuple[Paragraph, ...]:
+    """What was agreed: the paper of which most is known, then the last three years, then older.
+
+    Papers of one day stand together. Of older ones only those of which much is known are told.
+    """
+    if not found:
+        return ()
+    lead = _lead(desk, found)
+    out: list[Sentence | None] = list(paper(desk, lead, weight + 1))
+    new = [e for e in found if desk.today - e.when.start < RECENT and e is not lead]
+    for n, group in enumerate(grouped(new)[:recent]):
+        if len(group) > 1:
+            ranked = sorted(group, key=lambda e: (-salience(e.subject), e.subject.id))
+            out.append(together(desk, ranked[:6], weight))
+        else:
+            out += paper(desk, group[0], weight - 1, n + 1)
+    before = [e for e in found if e not in new and e is not lead]
+    chosen = sorted(before, key=lambda e: (-salience(e.subject), e.subject.id))[:old]
+    chosen.sort(key=lambda e: (e.when.start, e.subject.id))
+    out.append(older(desk, chosen, weight - 2))
+    return paragraph(*out)
+
+
+def _lead(desk: Desk, found: Sequence[Event]) -> Event:
+    """The paper to begin with: much is known of it, and it is not ten years old."""
+
+    def rank(one: Event) -> tuple[float, str]:
+        age = (desk.today - one.when.start).days / 365
+        return (salience(one.subject) - 1.5 * age, one.subject.id)
+
+    return max(found, key=rank)

@@ -1,0 +1,206 @@
+"""Facts as runs of words: values, times, states, names, each with the ids it comes from.
+
+The words themselves are the language's (`bilat.briefing.en`); here they meet the facts.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from bilat.briefing.bit import Bit, join, listed
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Derived, Ids, Sentence
+from bilat.briefing.records import Event, Told
+from bilat.briefing.series import Point
+from bilat.errors import UsageError
+from bilat.facts.period import Period
+from bilat.facts.record import Subject
+from bilat.facts.state import states
+
+LANGS = ("en",)
+
+
+def words(lang: str, what: str) -> Any:
+    """A module of a language: "numbers", "times", "names", "messages".
+
+    Raises:
+        UsageError: if briefs are not written in that language.
+    """
+    if lang not in LANGS:
+        raise UsageError(f"briefs are written in: {', '.join(LANGS)}; {lang!r} is not one of them")
+    return import_module(f"bilat.briefing.{lang}.{what}")
+
+
+def say(
+    desk: Desk,
+    key: str,
+    weight: int = 5,
+    facts: Sequence[str] = (),
+    variant: int = 0,
+    **slots: "Bit | str | int",
+) -> Sentence:
+    """A sentence of the language's under `key`, with the facts of all that is put into it.
+
+    Where several wordings are held, `variant` picks one. `weight` tells how much the sentence
+    matters, from one to nine, where a brief must be kept short.
+    """
+    held = words(desk.lang, "messages").MESSAGES[key]
+    template: str = held if isinstance(held, str) else held[variant % len(held)]
+    ids: list[str] = []
+    derived: list[Derived] = []
+    texts: dict[str, str] = {}
+    for name, slot in slots.items():
+        if isinstance(slot, Bit):
+            if "{" + name in template:
+                ids += slot.facts
+                derived += slot.derived
+            texts[name] = slot.text
+        else:
+            texts[name] = str(slot)
+    text: str = words(desk.lang, "names").capital(" ".join(template.format(**texts).split()))
+    text = text.replace(" ,", ",").replace(" .", ".").replace("..", ".")
+    return Sentence("", text, tuple(dict.fromkeys((*ids, *facts))), tuple(derived), weight)
+
+
+def word(desk: Desk, key: str, **slots: "Bit | str | int") -> Bit:
+    """A part of a sentence under `key`, with the facts of what is put into it."""
+    made = say(desk, key, **slots)  # type: ignore[arg-type]
+    held = words(desk.lang, "messages").MESSAGES[key]
+    first = (held if isinstance(held, str) else held[0])[:1]
+    text = made.text if first.isupper() or first == "{" else made.text[:1].lower() + made.text[1:]
+    return Bit(text, made.facts, made.derived)
+
+
+def value(desk: Desk, point: Point, digits: int = 5) -> Bit:
+    """The value of a point: "USD 5.15 billion", "over 1,400"."""
+    figure = point.figure
+    text = words(desk.lang, "numbers").amount(figure.value, figure.unit, figure.precision, digits)
+    return Bit(text, point.ids)
+
+
+def size(desk: Desk, point: Point) -> Bit:
+    """The value of a point without its sign: a deficit of so much."""
+    figure = point.figure
+    text = words(desk.lang, "numbers").amount(abs(figure.value), figure.unit, figure.precision)
+    return Bit(text, point.ids)
+
+
+def year(desk: Desk, point: Point, spell: bool = False) -> Bit:
+    """The year of a flow as its reporter counts years."""
+    figure = point.figure
+    return Bit(words(desk.lang, "times").year(figure.period, figure.reporter, spell), point.ids)
+
+
+def at(desk: Desk, point: Point) -> Bit:
+    """The time of a stock: "at the end of 2024", "in February 2025"."""
+    return Bit(words(desk.lang, "times").at(point.period), point.ids)
+
+
+def academic(desk: Desk, point: Point) -> Bit:
+    """The academic year or the day of a count of students."""
+    return Bit(words(desk.lang, "times").academic(point.period), point.ids)
+
+
+def number(desk: Desk, amount: float, unit: str, ids: Ids, how: str, digits: int = 4) -> Bit:
+    """A number that was worked out from facts, with how."""
+    rounded = float(f"{amount:.{digits}g}")
+    text = words(desk.lang, "numbers").amount(rounded, unit)
+    return Bit(text, ids, (Derived(text, how, amount, unit),))
+
+
+def ratio(desk: Desk, amount: float, ids: Ids, how: str) -> Bit:
+    """How many times one figure is another."""
+    text = words(desk.lang, "numbers").ratio(amount)
+    return Bit(text, ids, (Derived(text, how, amount, "x"),))
+
+
+def tally(desk: Desk, amount: int, ids: Ids, how: str) -> Bit:
+    """How many things were counted among the facts, in words where small."""
+    text = words(desk.lang, "numbers").count(amount)
+    return Bit(text, ids, (Derived(text, how, amount, "count"),))
+
+
+def ordinal(desk: Desk, amount: int, ids: Ids = ()) -> Bit:
+    """Which one in a row."""
+    return Bit(words(desk.lang, "numbers").ordinal(amount), ids)
+
+
+def on(desk: Desk, when: Period, ids: Ids = ()) -> Bit:
+    """When, with its preposition: "on 29 August 2025"."""
+    return Bit(words(desk.lang, "times").on(when), ids)
+
+
+def dated(desk: Desk, when: Period, ids: Ids = ()) -> Bit:
+    """When, bare: "29 August 2025"."""
+    return Bit(words(desk.lang, "times").dated(when), ids)
+
+
+def when(desk: Desk, event: Event) -> Bit:
+    """When an event was, with its preposition."""
+    ids = event.ids if event.end is None else tuple(dict.fromkeys((*event.ids, *event.end.ids)))
+    return on(desk, event.when, ids)
+
+
+def date_of(desk: Desk, event: Event) -> Bit:
+    """When an event was, bare."""
+    ids = event.ids if event.end is None else tuple(dict.fromkeys((*event.ids, *event.end.ids)))
+    return dated(desk, event.when, ids)
+
+
+def where(desk: Desk, event: Event) -> Bit:
+    """Where an event was, with its preposition; empty where that is not borne out."""
+    if event.place is None or event.place.standing == "weak" != event.standing:
+        return Bit("")
+    return Bit(words(desk.lang, "names").place(event.place.text), event.place.ids)
+
+
+def state(desk: Desk, code: str) -> str:
+    """A state inside a sentence."""
+    known = states().get(code)
+    name: str = words(desk.lang, "names").state(known.name if known else code)
+    return name
+
+
+def whose(desk: Desk, code: str) -> str:
+    """A state's: "India's"."""
+    name: str = words(desk.lang, "names").possessive(state(desk, code))
+    return name
+
+
+def people_of(desk: Desk, code: str) -> str:
+    """The adjective of a state: "Indian"."""
+    known = states()[code]
+    return known.demonyms[0] if known.demonyms else known.name
+
+
+def name(desk: Desk, subject: Subject, article: bool = True) -> str:
+    """A subject's name inside a sentence."""
+    text: str = words(desk.lang, "names").named(subject.name, article)
+    return text
+
+
+def headline(desk: Desk, subject: Subject) -> bool:
+    """Whether a subject's name is a statement of its own rather than a name."""
+    told: bool = words(desk.lang, "names").headline(subject.name)
+    return told
+
+
+def amount(desk: Desk, told: Told) -> Bit:
+    """An amount that a record gives."""
+    text = words(desk.lang, "numbers").amount(told.value, told.row.unit)
+    return Bit(text, told.ids)
+
+
+def people(desk: Desk, told: Told) -> Bit:
+    """Persons as a record lists them: "Modi and Ishiba"."""
+    parts = [p.strip() for p in told.text.replace(" and ", ", ").split(",")]
+    return Bit(listed(parts).text, told.ids)
+
+
+def called(desk: Desk, event: Event) -> Bit:
+    """An event by name, date and place: "JIMEX 25 (16–21 October 2025, Yokosuka)"."""
+    inner = [date_of(desk, event)]
+    if event.place is not None and event.place.standing != "weak":
+        text = event.place.text
+        inner.append(Bit(text, event.place.ids))
+    return name(desk, event.subject) + (" (" + join(inner, ", ") + ")")

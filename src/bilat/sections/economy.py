@@ -1,0 +1,441 @@
+"""Trade and investment: what the two sell each other, invest in each other, and agreed about it.
+
+Goods first, in the account of the state that keeps the fullest; then services, products and the
+trade agreement; then investment, companies, targets and surveys; then money and swap lines. Two
+official figures that differ are both given.
+"""
+
+from bilat.briefing import trade
+from bilat.briefing.bit import Bit, listed
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Absent, Chart, Column, Sentence
+from bilat.briefing.part import Part, paragraph
+from bilat.briefing.phrase import at, ordinal, say, size, state, tally, value, whose, year
+from bilat.briefing.series import (
+    Point,
+    firm,
+    items,
+    points,
+    whole_years,
+    year_before,
+)
+from bilat.briefing.trade import Account
+
+ORDER = 60
+
+
+def part(desk: Desk) -> Part:
+    """The section."""
+    held = trade.accounts(desk)
+    blocks = (
+        *paragraph(*_goods(desk, held)),
+        *_chart(desk, held),
+        *paragraph(*_products(desk, held), *_services(desk)),
+        *paragraph(*_investment(desk), *_presence(desk)),
+        *_investment_chart(desk),
+    )
+    absent: list[Absent] = []
+    if not held:
+        absent.append(Absent("economy", "Goods trade", "no yearly figure of goods trade is held"))
+    return Part(blocks, tuple(absent))
+
+
+def _goods(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
+    if not held:
+        return []
+    main = held[0]
+    out: list[Sentence | None] = []
+    if main.whole:
+        out += _year(desk, main)
+    out += [_only_balance(desk, a) for a in held if not a.whole][:2]
+    out += _since(desk, main)
+    return out
+
+
+def _year(desk: Desk, main: Account) -> list[Sentence | None]:
+    """The last full year, the change over it, and what it is measured against."""
+    last = main.whole[-1]
+    assert last.exports is not None
+    assert last.imports is not None
+    a, b = main.reporter, main.partner
+    amount = last.gap or 0.0
+    before = year_before([y.exports for y in main.whole if y.exports], last.exports)
+    then = next((y for y in main.whole if before is not None and y.exports == before), None)
+    out: list[Sentence | None] = [
+        say(
+            desk,
+            "trade.year",
+            9,
+            year=year(desk, last.exports, spell=True),
+            whose=whose(desk, a),
+            partner=state(desk, b),
+            exports=value(desk, last.exports),
+            imports=value(desk, last.imports),
+            sort=_sort(amount),
+            gap=trade.gap(desk, last) or "",
+        )
+    ]
+    if then is not None and then.exports is not None and then.imports is not None:
+        out.append(
+            say(
+                desk,
+                "trade.change"
+                if _up(last.exports, then.exports) == _up(last.imports, then.imports)
+                else "trade.apart",
+                7,
+                up_exports=_up(last.exports, then.exports),
+                up_imports=_up(last.imports, then.imports),
+                exports=trade.growth(desk, last.exports, then.exports),
+                imports=trade.growth(desk, last.imports, then.imports),
+                sort=_sort(then.gap or 0.0),
+                gap=trade.gap(desk, then) or "",
+                year=year(desk, then.exports),
+            )
+        )
+    return out
+
+
+def _up(now: Point, then: Point) -> str:
+    return "rose" if now.value >= then.value else "fell"
+
+
+def _sort(gap: float) -> str:
+    return "surplus" if gap > 0 else "deficit"
+
+
+def _only_balance(desk: Desk, one: Account) -> Sentence | None:
+    """An account of which only the balance, or the total, is held."""
+    last = one.years[-1]
+    if last.balance is not None:
+        return say(
+            desk,
+            "trade.balance",
+            8,
+            who=state(desk, one.reporter),
+            partner=state(desk, one.partner),
+            sort=_sort(last.balance.value),
+            gap=size(desk, last.balance),
+            year=year(desk, last.balance, spell=True),
+            marked=" provisional" if last.balance.provisional else "",
+        )
+    if last.total is not None:
+        return say(
+            desk,
+            "trade.total",
+            8,
+            who=state(desk, one.reporter),
+            partner=state(desk, one.partner),
+            total=value(desk, last.total),
+            year=year(desk, last.total, spell=True),
+        )
+    return None
+
+
+def _since(desk: Desk, main: Account) -> list[Sentence | None]:
+    """Where the last year stands in the years before it."""
+    years = main.whole
+    if len(years) < 5:
+        return []
+    last, first = years[-1], years[max(0, len(years) - 10)]
+    assert last.exports and last.imports and first.exports and first.imports
+    peak = max(
+        (y for y in years[:-1] if y.exports), key=lambda y: y.exports.value if y.exports else 0
+    )
+    out: list[Sentence | None] = [
+        say(
+            desk,
+            "trade.since",
+            6,
+            year=year(desk, first.exports),
+            exports_then=value(desk, first.exports),
+            exports=value(desk, last.exports),
+            imports_then=value(desk, first.imports),
+            imports=value(desk, last.imports),
+            whose=whose(desk, main.reporter),
+            partner=state(desk, main.partner),
+        )
+    ]
+    if peak.exports is not None and peak.exports.value > last.exports.value:
+        out.append(
+            say(
+                desk,
+                "trade.peak",
+                6,
+                whose=whose(desk, main.reporter),
+                partner=state(desk, main.partner),
+                exports=value(desk, peak.exports),
+                year=year(desk, peak.exports),
+            )
+        )
+    return out
+
+
+def _products(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for reporter, partner in desk.ways:
+        for measure, key in (
+            ("exports_goods", "trade.products"),
+            ("imports_goods", "trade.bought"),
+        ):
+            found = [
+                (item, series[-1])
+                for item in items(desk, measure, reporter, partner)
+                if item
+                and (series := firm(whole_years(points(desk, measure, reporter, partner, item))))
+            ]
+            newest = max((p.period.end for _, p in found), default=None)
+            if newest is None or newest.year < desk.today.year - 6:
+                continue
+            same = sorted(
+                ((i, p) for i, p in found if p.period.end == newest), key=lambda f: -f[1].value
+            )
+            if len(same) < 2:
+                continue
+            out.append(
+                say(
+                    desk,
+                    key,
+                    4,
+                    year=year(desk, same[0][1]),
+                    whose=whose(desk, reporter),
+                    partner=state(desk, partner),
+                    items=listed(
+                        [Bit(f"{item} ") + _paren(value(desk, p)) for item, p in same[:4]]
+                    ),
+                )
+            )
+    return out[:2]
+
+
+def _paren(bit: Bit) -> Bit:
+    return "(" + bit + ")"
+
+
+def _services(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for reporter, partner in desk.ways:
+        sold = _last(desk, "exports_services", reporter, partner)
+        bought = _last(desk, "imports_services", reporter, partner)
+        if sold is not None and bought is not None and sold.period == bought.period:
+            out.append(
+                say(
+                    desk, "trade.services", 5, year=year(desk, sold), whose=whose(desk, reporter),
+                    partner=state(desk, partner), exports=value(desk, sold),
+                    imports=value(desk, bought),
+                )
+            )  # fmt: skip
+        sold = _last(desk, "exports_goods_services", reporter, partner)
+        bought = _last(desk, "imports_goods_services", reporter, partner)
+        if sold is not None and bought is not None and sold.period == bought.period:
+            out.append(
+                say(
+                    desk, "trade.both", 8, year=year(desk, sold, True), whose=whose(desk, reporter),
+                    partner=state(desk, partner), exports=value(desk, sold),
+                    imports=value(desk, bought),
+                )
+            )  # fmt: skip
+    return out
+
+
+def _last(
+    desk: Desk, measure: str, reporter: str, partner: str, item: str = "", unit: str = ""
+) -> Point | None:
+    """The newest whole year that may be stated, not older than six years."""
+    found = firm(whole_years(points(desk, measure, reporter, partner, item, unit)))
+    last = found[-1] if found else None
+    return last if last is not None and last.period.end.year >= desk.today.year - 6 else None
+
+
+def _stock(
+    desk: Desk, measure: str, reporter: str, partner: str, item: str = "", unit: str = ""
+) -> Point | None:
+    """The newest level that may be stated, not older than six years."""
+    found = firm(points(desk, measure, reporter, partner, item, unit))
+    last = found[-1] if found else None
+    return last if last is not None and last.period.end.year >= desk.today.year - 6 else None
+
+
+def _investment(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        total = _cumulative(desk, host, home)
+        rank = _stock(desk, "fdi_rank", host, home)
+        if total is not None:
+            out.append(
+                say(
+                    desk,
+                    "fdi.cumulative",
+                    8,
+                    home=state(desk, home),
+                    host=state(desk, host),
+                    whose=whose(desk, home),
+                    total=value(desk, total),
+                    start=_month(desk, total, first=True),
+                    end=_month(desk, total),
+                )
+            )
+        stock = _stock(desk, "fdi_stock", host, home)
+        if stock is not None:
+            out.append(
+                say(
+                    desk, "fdi.stock", 8, whose=whose(desk, home), host=state(desk, host),
+                    stock=value(desk, stock), at=at(desk, stock),
+                )
+            )  # fmt: skip
+        if rank is not None:
+            out.append(
+                say(
+                    desk, "fdi.rank", 6, home=state(desk, home), host=state(desk, host),
+                    rank=_nth_largest(desk, rank), at=at(desk, rank),
+                )
+            )  # fmt: skip
+        flow = _last(desk, "fdi_inflow", host, home)
+        if flow is not None:
+            before = year_before(firm(points(desk, "fdi_inflow", host, home)), flow)
+            out.append(
+                say(
+                    desk,
+                    "fdi.flow" if before is None else "fdi.flow-after",
+                    6,
+                    whose=whose(desk, home),
+                    host=state(desk, host),
+                    flow=value(desk, flow),
+                    year=year(desk, flow),
+                    before=value(desk, before) if before else "",
+                    then=year(desk, before) if before else "",
+                )
+            )
+    return out
+
+
+def _nth_largest(desk: Desk, rank: Point) -> Bit:
+    place = int(rank.value)
+    if place == 1:
+        return Bit("largest", rank.ids)
+    return ordinal(desk, place, rank.ids) + "-largest"
+
+
+def _month(desk: Desk, total: Point, first: bool = False) -> Bit:
+    from bilat.briefing.phrase import dated
+    from bilat.facts.period import Period
+
+    day = total.period.start if first else total.period.end
+    text = f"{day.year}-{day.month:02d}"
+    return dated(desk, Period.parse(text), total.ids)
+
+
+def _cumulative(desk: Desk, host: str, home: str) -> Point | None:
+    """The newest exact total; a looser one that reaches a little further does not replace it."""
+    found = firm(points(desk, "fdi_cumulative", host, home))
+    if not found:
+        return None
+    last = found[-1]
+    exact = [p for p in found if p.figure.precision in ("exact", "rounded")]
+    if exact and (last.period.end - exact[-1].period.end).days <= 200:
+        return exact[-1]
+    return last
+
+
+def _presence(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        now = _stock(desk, "companies", host, home)
+        if now is None:
+            continue
+        counted = [
+            p
+            for p in firm(points(desk, "companies", host, home))
+            if p.figure.precision == "exact" and p.period.end.year >= desk.today.year - 8
+        ]
+        sites = _sites(desk, host, home, counted[-1]) if counted else None
+        if now.figure.precision == "exact" or not counted:
+            out.append(
+                say(
+                    desk, "companies.now", 6, count=value(desk, now), home=_adjective(desk, home),
+                    host=state(desk, host), at=at(desk, now),
+                )
+            )  # fmt: skip
+            continue
+        out.append(
+            say(
+                desk, "companies.both" if sites is None else "companies.sites", 6,
+                count=value(desk, now), home=_adjective(desk, home), host=state(desk, host),
+                at=at(desk, now), counted=value(desk, counted[-1]), then=at(desk, counted[-1]),
+                sites=value(desk, sites) if sites else "",
+            )
+        )  # fmt: skip
+    towns = [
+        (p, host, home)
+        for host, home in desk.ways
+        if (p := _stock(desk, "industrial_townships", host, home)) is not None
+    ]
+    for p, host, home in towns:
+        out.append(
+            say(
+                desk, "townships", 4, count=tally(desk, int(p.value), p.ids, "as counted"),
+                home=_adjective(desk, home), host=state(desk, host), at=at(desk, p),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _sites(desk: Desk, host: str, home: str, counted: Point) -> Point | None:
+    found = firm(points(desk, "business_establishments", host, home))
+    return next((p for p in found if p.period == counted.period), None)
+
+
+def _adjective(desk: Desk, code: str) -> str:
+    from bilat.briefing.phrase import people_of
+
+    return people_of(desk, code)
+
+
+def _chart(desk: Desk, held: tuple[Account, ...]) -> tuple[Chart, ...]:
+    if not held or len(held[0].whole) < 3:
+        return ()
+    main = held[0]
+    years = main.whole[-12:]
+    rows = []
+    facts = []
+    for y in years:
+        assert y.exports and y.imports
+        rows.append((str(y.period), y.exports.value, y.imports.value, y.gap))
+        ids = (*y.exports.ids[:1], *y.imports.ids[:1], *(y.balance.ids[:1] if y.balance else ()))
+        facts.append(tuple(dict.fromkeys(ids)))
+    last = years[-1]
+    title = say(
+        desk,
+        "chart.trade",
+        who=state(desk, main.reporter),
+        partner=state(desk, main.partner),
+        gap=trade.gap(desk, last) or "",
+        sort=_sort(last.gap or 0.0),
+        year=year(desk, last.exports) if last.exports else "",
+    )
+    columns = (
+        Column("period", "Year", "period"),
+        Column("exports", f"Exports of {main.reporter}", "number", main.unit),
+        Column("imports", f"Imports of {main.reporter}", "number", main.unit),
+        Column("balance", "Balance", "number", main.unit),
+    )
+    alt = say(
+        desk,
+        "chart.trade-alt",
+        who=state(desk, main.reporter),
+        partner=state(desk, main.partner),
+        first=year(desk, years[0].exports) if years[0].exports else "",
+        last=year(desk, last.exports) if last.exports else "",
+        exports_then=value(desk, years[0].exports) if years[0].exports else "",
+        exports=value(desk, last.exports) if last.exports else "",
+        imports_then=value(desk, years[0].imports) if years[0].imports else "",
+        imports=value(desk, last.imports) if last.imports else "",
+    )
+    return (
+        Chart(
+            "trade", "trade", title.text.rstrip("."), alt.text, columns, tuple(rows), tuple(facts)
+        ),
+    )
+
+
+def _investment_chart(desk: Desk) -> tuple[Chart, ...]:
+    return ()

@@ -1,0 +1,22 @@
+"""Energy and climate: partnerships, dialogues, projects with their capacity and due dates."""
+
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Absent
+from bilat.briefing.part import Part
+from bilat.briefing.passages import talks, writings
+from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.telling import channels, papers
+
+ORDER = 80
+
+
+def part(desk: Desk) -> Part:
+    """The section."""
+    about = [s for s in of_pillar(desk, "energy") if bilateral(s)]
+    blocks = (
+        *writings(desk, papers(desk, about)),
+        *talks(desk, channels(desk, about, ("dialogue",))),
+    )
+    if not blocks:
+        return Part((), (Absent("energy", "Energy and climate", "nothing on energy is held"),))
+    return Part(blocks)
