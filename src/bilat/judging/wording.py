@@ -74,7 +74,10 @@ def attribute_text(row: Attribute) -> str:
 def cited(source: Source) -> str:
     """Publisher and date of a document."""
     day = source.published.plain() if source.published else "undated"
-    return f"{source.publisher}, {day}"
+    named = source.publisher
+    if source.cites and source.cites not in named:
+        named = f"{named}, citing {source.cites}"
+    return f"{named}, {day}"
 
 
 def state(code: str | None) -> str:
@@ -133,10 +136,20 @@ def _told(rows: Sequence[Figure | Attribute]) -> Sequence[Figure | Attribute]:
     """At most two facts are told; the rest stand in the evidence."""
     seen: list[Figure | Attribute] = []
     firm = [row for row in rows if not row.marker]
-    for row in firm or rows:
+    for row in sorted(firm or rows, key=_standing):
         if not any(_same(row, other) for other in seen):
             seen.append(row)
     return seen[:2]
+
+
+_OFFICIAL = frozenset({"official_statistics", "government", "intergovernmental"})
+
+
+def _standing(row: Figure | Attribute) -> int:
+    """Offices first, then carriers that name an office, then the rest."""
+    if row.source.kind in _OFFICIAL:
+        return 0
+    return 1 if row.source.cites else 2
 
 
 def _same(a: Figure | Attribute, b: Figure | Attribute) -> bool:

@@ -80,8 +80,8 @@ MESSAGES: dict[str, str] = {
     # parts of sentences
     "newer": " Newer: {held}.",
     "nearest": " ({held})",
-    "origin-year": " {held} says so, for another period.",
-    "origin-error": " {held} says so; it is marked as wrong or weak.",
+    "origin-year": " That was the figure at another time: {held}.",
+    "origin-error": " A source marked as wrong or weak has that figure: {held}.",
     "origin-swapped": " That is the figure for {what}.",
 }
 LEVELS = {
