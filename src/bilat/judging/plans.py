@@ -9,7 +9,7 @@ from bilat.judging.dates import judge_date
 from bilat.judging.drift import Due, dues, years
 from bilat.judging.outcome import Outcome
 from bilat.judging.slots import judge_slot
-from bilat.judging.subjects import EVENTS, candidates, visible
+from bilat.judging.subjects import EVENTS, candidates, family, on, span_of, visible
 from bilat.reading.claim import Claim, Reading
 
 _DONE = frozenset({"completed", "in_force", "signed"})
@@ -27,6 +27,10 @@ def judge_plan(reading: Reading, claim: Claim, bench: Bench) -> Outcome:
     if len(found) != 1:
         return Outcome(reading, "unverifiable", "plan-open")
     subject = found[0]
+    if reading.period is not None and not span_of(subject) and subject.kind in EVENTS:
+        # A series: the edition that was on, or is to be, at that time.
+        fit = [s for s in family(subject.id, bench) if on(s, reading.period)]
+        subject = fit[0] if fit else subject
     if reading.status is None:
         return _promised(reading, subject, bench)
     if subject.kind in EVENTS - {"agreement", "declaration"}:

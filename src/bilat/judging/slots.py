@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from bilat.facts.record import Subject
 from bilat.judging.bench import Bench
 from bilat.judging.dates import OWN, judge_date
 from bilat.judging.editions import judge_edition
-from bilat.judging.outcome import Outcome
+from bilat.judging.outcome import Outcome, agreed
 from bilat.judging.parts import judge_party, judge_role
 from bilat.judging.places import judge_place, judge_state
 from bilat.judging.settling import undecided
@@ -49,6 +51,18 @@ def judge_slot(reading: Reading, claim: Claim, bench: Bench) -> Outcome:
     if judge is None or not found:
         return undecided(reading)
     return among([judge(reading, subject, bench) for subject in found], reading)
+
+
+def judge_record(
+    claim: Claim,
+    bench: Bench,
+    judge: Callable[[Reading, Claim, Bench], Outcome] = judge_slot,
+) -> Outcome:
+    """The verdict of all readings together; what is shown is a reading that says something."""
+    outcome = agreed([judge(reading, claim, bench) for reading in claim.readings])
+    if outcome.reading.attribute is None:
+        return msgspec.structs.replace(outcome, reading=claim.readings[0])
+    return outcome
 
 
 def among(outcomes: Sequence[Outcome], reading: Reading) -> Outcome:

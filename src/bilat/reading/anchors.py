@@ -193,7 +193,7 @@ def _noun(row: Sequence[Unit], i: int, scene: Scene) -> tuple[int, frozenset[str
         unit = row[j]
         if unit.kind in ("mark", "period", "record", "place", "person") or unit.word in _THE | _ONE:
             return None
-        for width in (3, 1):
+        for width in (3, 2, 1):
             words = " ".join(u.word for u in row[j : j + width])
             kinds = nouns().get(words)
             last = j + width - 1

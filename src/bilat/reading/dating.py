@@ -61,11 +61,15 @@ def _first_of(last: date, text: str) -> date:
     return last
 
 
+# A despatch names town and day within so many units.
+_HEAD = 12
 _DASHES = frozenset("( — – - :".split())
 
 
 def dateline(row: Sequence[Unit], i: int) -> bool:
     """Whether a period is the head of a despatch: "Bengaluru, May 15 (PTI)", "date 2025-05-15"."""
+    if i > _HEAD:
+        return False
     before = row[:i]
     if any(u.kind == "word" and u.word not in ("date", "updated", "published") for u in before):
         return False

@@ -12,7 +12,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.units import Deed, Unit, clause, counted, cues, deeds, money, phrases
+from bilat.reading.units import Deed, Unit, clauses, counted, cues, deeds, money, phrases
 
 _PREPOSITIONS = frozenset({"in", "on", "during", "from", "since", "between", "by", "at", "for"})
 _FAR = 26
@@ -22,10 +22,11 @@ def events(row: Sequence[Unit], scene: Scene, taken: set[tuple[int, int]]) -> li
     """Claims of when and where something happened, told by a verb or noun of happening."""
     found = _labelled(row, scene, taken)
     verbs = happenings(row)
+    bounds = clauses(row)
     for i, unit in enumerate(row):
         if (unit.start, unit.end) in taken:
             continue
-        low, high = clause(row, i)
+        low, high = bounds[i]
         if unit.kind == "period":
             deed = _governs(row, verbs, i, low, high)
             if deed is not None:
@@ -114,7 +115,7 @@ def _dated(
 
 def said(row: Sequence[Unit], scene: Scene, deed: Deed, at: int) -> str:
     """The words around a happening, from its subject on, as a name for what is not known."""
-    low, high = clause(row, deed.first)
+    low, high = clauses(row)[deed.first]
     first = max(low, deed.first - 7)
     last = min(high - 1, deed.last + 5)
     if first < at <= deed.first:

@@ -20,12 +20,17 @@ from bilat.reading.scene import Scene
 from bilat.reading.standing import standings, terms
 from bilat.reading.units import Unit, units
 
+# No sentence is longer; what is, is a table or a list that lost its marks.
+_LONGEST = 4000
+
 
 def records(scene: Scene, context: Context) -> list[Draft]:
     """Claims about the records that a sentence names or stands for, then about other events."""
     if scene.sentence.kind == "heading":
         return []
     row = units(scene)
+    if len(row) > _LONGEST:
+        return []
     things = anchors(row, scene, context)
     taken: set[tuple[int, int]] = set()
     found = [made for one in things for made in _edition(scene, one)]

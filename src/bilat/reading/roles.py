@@ -12,7 +12,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
-from bilat.reading.units import Deed, Unit, deeds
+from bilat.reading.units import Deed, Unit, deeds, phrases
 
 _SIDES = frozenset({"organisation", "state"})
 # Undertakings in which sides have parts of their own.
@@ -120,6 +120,8 @@ def _part(row: Sequence[Unit], first: int) -> tuple[int, int] | None:
     while last + 1 < len(row) and last - first < 6:
         unit = row[last + 1]
         if unit.kind != "word" or unit.word in _ENDS:
+            break
+        if last >= first and (unit.word in phrases("role") or unit.word in phrases("deeds")):
             break
         last += 1
     if last < first or all(u.word in _ARTICLES for u in row[first : last + 1]):

@@ -127,14 +127,17 @@ def deeds(row: Sequence[Unit], table: str = "deeds") -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def clause(row: Sequence[Unit], at: int) -> tuple[int, int]:
-    """The first and one past the last unit of the clause around unit `at`."""
-    low = high = at
-    while low > 0 and row[low - 1].word not in _CLAUSE:
-        low -= 1
-    while high < len(row) and row[high].word not in _CLAUSE:
-        high += 1
-    return low, high
+def clauses(row: Sequence[Unit]) -> list[tuple[int, int]]:
+    """For each unit the first and one past the last unit of its clause."""
+    marks = [k for k, u in enumerate(row) if u.word in _CLAUSE]
+    found: list[tuple[int, int]] = []
+    low = 0
+    for end in (*marks, len(row)):
+        found += [(low, end)] * (end - low)
+        if end < len(row):
+            found.append((low, end))
+        low = end + 1
+    return found
 
 
 def acronym(row: Sequence[Unit], at: int, text: str) -> bool:

@@ -24,8 +24,8 @@ from bilat.judging.bench import Bench
 from bilat.judging.dates import OWN
 from bilat.judging.finding import Fix, Judged
 from bilat.judging.mending import mend_date
-from bilat.judging.outcome import Outcome, agreed
-from bilat.judging.slots import judge_slot
+from bilat.judging.outcome import Outcome
+from bilat.judging.slots import judge_record
 from bilat.judging.wording import fact
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
@@ -40,7 +40,7 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on one date of a record."""
     if claim.readings[0].attribute not in ATTRIBUTES:
         return None
-    outcome = agreed([judge_slot(r, claim, bench) for r in claim.readings])
+    outcome = judge_record(claim, bench)
     return judged(CODE, claim, outcome, _fix(claim, outcome))
 
 

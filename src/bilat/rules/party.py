@@ -19,8 +19,7 @@ Fix safety:
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
-from bilat.judging.outcome import agreed
-from bilat.judging.slots import judge_slot
+from bilat.judging.slots import judge_record
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -34,4 +33,4 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on who takes part."""
     if claim.readings[0].attribute not in ATTRIBUTES:
         return None
-    return judged(CODE, claim, agreed([judge_slot(r, claim, bench) for r in claim.readings]))
+    return judged(CODE, claim, judge_record(claim, bench))

@@ -21,8 +21,8 @@ Fix safety:
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
-from bilat.judging.outcome import agreed
 from bilat.judging.plans import judge_plan
+from bilat.judging.slots import judge_record
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -37,4 +37,4 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     attribute = claim.readings[0].attribute
     if attribute not in ATTRIBUTES or (claim.shape == "record" and attribute != "due"):
         return None
-    return judged(CODE, claim, agreed([judge_plan(r, claim, bench) for r in claim.readings]))
+    return judged(CODE, claim, judge_record(claim, bench, judge_plan))
