@@ -81,3 +81,18 @@ def test_traps(case: dict[str, Any]) -> None:
     found, times = read_spans(case["text"])
     assert [q.text for q in found] == []
     assert [p.text for p in times] == []
+
+
+@pytest.mark.parametrize("case", cases("sentences.json"))
+def test_sentences(case: dict[str, Any]) -> None:
+    found, times = read_spans(case["text"])
+    ends = [(q.value,) if q.value is not None else (q.low, q.high) for q in found]
+    wanted = [
+        (q["value"],) if q["value"] is not None else (q["low"], q["high"])
+        for q in case["quantities"]
+    ]
+    assert [q.unit for q in found] == [q["unit"] for q in case["quantities"]]
+    assert [len(pair) for pair in ends] == [len(pair) for pair in wanted]
+    assert sum(ends, ()) == pytest.approx(sum(wanted, ()), rel=1e-5)
+    days = [(str(p.first or ""), str(p.last or "")) for p in times if not p.relative]
+    assert days == [(p["from"] or "", p["to"] or "") for p in case["periods"]]

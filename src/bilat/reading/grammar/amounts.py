@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bilat.facts.interval import Hedge, last_digit, written
 from bilat.reading.grammar.cues import change, counted, hedge_after, hedge_before
-from bilat.reading.grammar.numerals import Num, number
+from bilat.reading.grammar.numerals import DASHES, Num, number
 from bilat.reading.grammar.ordinals import multiple, ordinal
 from bilat.reading.grammar.ranges import Amount, range_end, share, share_unit
 from bilat.reading.grammar.tokens import DIGITS, WORD, Line
@@ -108,11 +108,19 @@ def amount(line: Line, i: int, w: Words) -> Amount | None:
     if num is None:
         return None
     unit = unit_at(line, num.j, w, num.value, num.scale)
+    if unit is None and _loose(line, num.j):
+        unit = unit_at(line, _loose(line, num.j), w, num.value, num.scale)
     if unit and unit.money and unit.by == 1.0 and num.scale == 1.0:
         num, unit = _with_cents(line, num, unit, w)
     if i and num.value < 130 and (unit is None or unit.name == "year") and _aged(line, i):
         unit = Unit("year", unit.j if unit else num.j, noun="age")
     return Amount(i, unit.j if unit else num.j, num, unit, False)
+
+
+def _loose(line: Line, j: int) -> int:
+    """The token after "odd" or "plus" between a number and its unit: "20-odd years"; else 0."""
+    k = j + (line.raw[j] in DASHES)
+    return k + 1 if line.low[k] in ("odd", "plus") and line.kind[k + 1] == WORD else 0
 
 
 def _with_cents(line: Line, num: Num, unit: Unit, w: Words) -> tuple[Num, Unit]:
@@ -204,6 +212,9 @@ def _single(line: Line, a: Amount, w: Words) -> tuple[Quantity, int]:
     after = hedge_after(line, j, w)
     if hedge == "=" and after is not None:
         hedge, j = after
+    loose = _loose(line, a.num.j) if a.unit and hedge == "=" else 0
+    if loose:
+        hedge = ">" if line.low[loose - 1] == "plus" else "~"
     if a.num.plus:
         hedge = ">"
     covers = written(value, step(value, a.num), hedge)

@@ -46,6 +46,8 @@ def _half(line: Line, i: int, w: Words) -> Num | None:
     j = i + 1
     if low[j] in _ARTICLES or (line.raw[j] in DASHES and line.glued(j)):
         j += 1
+        if low[j] in _ARTICLES and line.raw[j + 1] in DASHES:
+            j += 2  # "half-a-dozen"
     if low[j] in w.dozens:
         value = part * w.dozens[low[j]]
         return Num(i, j + 1, value, 1.0, 0, line.at[i], line.end[i], "words")
@@ -139,12 +141,15 @@ def _with_fraction(line: Line, found: Num, w: Words) -> Num:
     k = j + 1 if raw[j] in DASHES and line.glued(j) == line.glued(j + 1) else j
     if low[k] in w.fractions and found.scale == 1.0 and 0 < found.value < 100:
         return _ratio(line, found, k, k == j, w)
-    if low[j] == "and" and low[j + 1] in ("a", "one", "three") and low[j + 2] in w.fractions:
-        part = w.small.get(low[j + 1], 1) / w.fractions[low[j + 2]]
-        scale, after = scale_at(line, j + 3, w)
+    step = 2 if raw[j] in DASHES and low[j + 1] == "and" else 1  # "seven-and-a-half"
+    k = j + step - 1
+    one, half = low[k + step], k + 2 * step
+    if low[k] == "and" and one in ("a", "one", "three") and low[half] in w.fractions:
+        part = w.small.get(one, 1) / w.fractions[low[half]]
+        scale, after = scale_at(line, half + 1, w)
         value = (found.value + part * found.scale) * scale
         whole = scale if scale > 1 else found.scale
-        return Num(found.i, after, value, whole, 0, found.first, line.end[j + 2], "words")
+        return Num(found.i, after, value, whole, 0, found.first, line.end[half], "words")
     if low[j] in ("in", "out") and found.value < 10 and found.scale == 1.0:
         return one_in(line, found, w)
     if low[j] == "point" and low[j + 1] in w.small and found.scale == 1.0:

@@ -114,6 +114,14 @@ def from_day(line: Line, i: int, w: Words) -> Atom | None:
     if not day:
         return None
     day_to = 0
+    listed = j
+    while line.raw[listed] == "," and listed < j + 12:  # "on 19, 20 and 21 May 2023"
+        other, after = _day(line, listed + 1, w)
+        if not other:
+            break
+        listed = after
+    if listed != j and line.low[listed] in ("and", "&"):
+        j = listed
     if line.raw[j] in DASHES or line.low[j] in ("to", "and", "&"):
         other, after = _day(line, j + 1, w)
         if other > day and month_at(line, _over(line, after), w)[0]:

@@ -108,7 +108,7 @@ def _space_groups(line: Line, i: int, value: float) -> tuple[int, float, int, bo
     if j == i + 1:
         return j, value, 0, False
     thin = all(text[line.end[k]] in _THIN for k in range(i, j - 1))
-    sure = thin or j - i >= 3 or line.raw[i + 1] == "000"
+    sure = thin or j - i >= 3 or (line.raw[i + 1][1:] == "00" and not line.raw[i - 1][:1].isupper())
     if not sure or (i and line.kind[i - 1] == DIGITS) or line.kind[j] == DIGITS:
         return i + 1, value, 0, False
     return j, whole, decimals, True

@@ -76,7 +76,8 @@ def multiple(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
         span = first if hedge != "=" else i
         covers = written(float(value), value * 0.1, hedge)
         return _multiple(line, span, i, i + 1, float(value), covers.low, covers.high, hedge, w)
-    num = number(line, i, w) if line.kind[i] == DIGITS or word in w.small else None
+    article = word in ("a", "an") and low[i + 1] in w.scales
+    num = number(line, i, w) if line.kind[i] == DIGITS or word in w.small or article else None
     if num is None or num.form == "ratio":
         return None
     j = num.j

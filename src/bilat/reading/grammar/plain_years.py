@@ -79,6 +79,8 @@ def _is_year(c: Context, i: int, year: int) -> bool:
             return False
         if after in ("+", "%", "°") or (after == ":" and line.kind[i + 2] == DIGITS):
             return False
+    if after == "/" and line.kind[i + 2] == DIGITS and line.glued(i + 2):
+        return False  # "2016/679"
     if after in DASHES and line.raw[i + 3] in DASHES and line.kind[i + 4] == DIGITS:
         return False  # "1800-11-1234"
     if low_after in w.scales or low_after in w.scale_marks or after == "%":

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bilat.reading.grammar.atoms import Atom, a_day, a_month, shift
+from bilat.reading.grammar.atoms import Atom, a_day, a_fiscal, a_month, shift
 from bilat.reading.grammar.context import Context
 from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.singles import single
@@ -27,6 +27,7 @@ def timeline(c: Context) -> list[PeriodSpan]:
     """
     found: list[PeriodSpan] = []
     line, w, i = c.line, c.w, 0
+    before: Atom | None = None
     kind, raw, low = line.kind, line.raw, line.low
     while i < line.n:
         if line.used[i] or (
@@ -38,11 +39,25 @@ def timeline(c: Context) -> list[PeriodSpan]:
         if atom is None:
             i += 1
             continue
+        atom = _also_fiscal(c, before, atom)
+        before = atom
         found.append(_span(c, atom))
         if not (atom.relative and atom.grain == "range"):
             line.take(atom.i, atom.j)
         i = atom.j
     return found
+
+
+def _also_fiscal(c: Context, before: Atom | None, atom: Atom) -> Atom:
+    """ "fiscal years 2022 and 2023": the second year is fiscal as the first."""
+    line = c.line
+    if before is None or not before.fiscal or atom.grain != "year" or atom.first is None:
+        return atom
+    if before.j != atom.i - 1 or line.low[before.j] not in ("and", ",", "&"):
+        return atom
+    if not {"years", "fys"}.intersection(line.low[before.i : before.j]) and not before.label[1:]:
+        return atom
+    return a_fiscal(atom.i, atom.j, (atom.first.year,), c.start)
 
 
 def _joined(c: Context, i: int) -> Atom | None:
@@ -78,34 +93,56 @@ def _joined(c: Context, i: int) -> Atom | None:
 
 
 def _within(c: Context, first: Atom) -> Atom:
-    """Months inside a fiscal year: "2023-24 (Apr–Nov)", "April–November 2023-24"."""
+    """Months inside a year: "2023-24 (Apr–Nov)", "April–November 2023-24", "2024 (Jan–Sep)"."""
     line = c.line
-    j = first.j
-    if first.fiscal and first.grain == "fiscal-year" and line.raw[j] in ("(", ",", ":"):
-        until = line.low[j + 1] in ("upto", "till", "until") or line.low[j + 1 : j + 3] == [
-            "up",
-            "to",
-        ]
-        inner = _bare_months(c, j + 1 + until + (until and line.low[j + 1] == "up"))
-        if inner and until:
-            inner = (c.start, inner[1], inner[2])
-        if inner and four_digits(line, inner[2]) == 0:
-            bracket = line.raw[j] == "("
-            if not bracket or line.raw[inner[2]] == ")":
-                return _months_of(first, inner[0], inner[1], first.i, inner[2] + bracket)
+    if first.grain in ("fiscal-year", "year") and first.first and not first.relative:
+        if line.raw[first.j] == "(":
+            return _bracketed(c, first) or first
+        if first.fiscal and line.raw[first.j] in (",", ":"):
+            inner = _bare_months(c, first.j + 1)
+            if inner and four_digits(line, inner[2]) == 0:
+                return _months_of(first, inner[0], inner[1], first.i, inner[2])
     if first.first is None and first.month and not first.day:
         inner = _bare_months(c, first.i)
         if inner:
             k = inner[2]
             if line.raw[k] in (",", "(", ")"):
                 k += 1
+            named = line.low[k] in ("quarter", "period", "half")
+            k += named
             if line.low[k] in ("of", "in", "during", "for"):
                 k += 1
             year = year_like(line, k, c.w, c.start)
-            if year and year.fiscal:
+            if year and (year.fiscal or named):
                 closed = line.raw[year.j] == ")" and line.raw[inner[2]] == "("
                 return _months_of(year, inner[0], inner[1], first.i, year.j + closed)
     return first
+
+
+def _bracketed(c: Context, year: Atom) -> Atom | None:
+    """The part of a year that stands in brackets behind it: "(Apr–Nov)", "(up to Dec. 2024)"."""
+    line = c.line
+    k = year.j + 1
+    until = line.low[k] in ("upto", "till", "until")
+    if line.low[k] == "up" and line.low[k + 1] == "to":
+        until, k = True, k + 1
+    k += until
+    inner = _bare_months(c, k)
+    if inner and line.raw[inner[2]] == ")":
+        begin = (c.start if year.fiscal else 1) if until else inner[0]
+        return _months_of(year, begin, inner[1], year.i, inner[2] + 1)
+    found = single(c, k) if line.raw[k] else None
+    if found and line.raw[found.j] in _JOINS and line.raw[found.j + 1]:
+        second = single(c, found.j + 1)
+        found = second and _range(found, second)
+    if found is None or line.raw[found.j] != ")" or found.first is None or found.last is None:
+        return None
+    if year.first is None or year.last is None:
+        return None
+    if found.first < year.first or found.last > year.last or found.grain in ("year", "fiscal-year"):
+        return None
+    begin_day = year.first if until else found.first
+    return Atom(year.i, found.j + 1, begin_day, found.last, "part-year", year.fiscal, year.label)
 
 
 def _bare_months(c: Context, i: int) -> tuple[int, int, int] | None:
@@ -130,7 +167,7 @@ def _months_of(year: Atom, first: int, last: int, i: int, j: int) -> Atom:
     begin = shift(year.first, (first - year.first.month) % 12)
     end = max(begin, shift(year.first, (last - year.first.month) % 12))
     close = shift(end, 1) - timedelta(days=1)
-    return Atom(i, j, begin, close, "part-year", True, year.label)
+    return Atom(i, j, begin, close, "part-year", year.fiscal, year.label)
 
 
 def _range(first: Atom, second: Atom) -> Atom | None:
@@ -196,6 +233,10 @@ def _bounded(c: Context, atom: Atom) -> tuple[date | None, date | None, str, int
     k = i
     while k > 0 and line.low[k - 1] in _OVER:
         k -= 1
+    if k > 1 and line.raw[k - 1] in DASHES and line.glued(k) and line.low[k - 2] in ("pre", "post"):
+        # "post-2014" may begin in 2014 or after it; the wider reading contradicts nobody.
+        post = line.low[k - 2] == "post"
+        return first if post else None, None if post else last, "since" if post else "until", k - 2
     found = c.w.bounds.before(line, k) if k else None
     if atom.bound:
         if found and found[0] == "since":
@@ -212,9 +253,12 @@ def _bounded(c: Context, atom: Atom) -> tuple[date | None, date | None, str, int
         return None, last, kind, at
     if kind == "as of":
         return first, last, kind, at
-    if k == i and first and kind == "before" and first > date.min:
-        return None, first - timedelta(days=1), "until", at
-    if k == i and last and kind == "after":
+    # "before the 2014 election" is no bound, "before the end of 2014" and "the 1990s" are.
+    direct = k == i or atom.grain in ("part-year", "decade", "century")
+    if direct and first and kind == "before" and first > date.min:
+        ending = line.low[i] in c.w.parts and c.w.parts[line.low[i]] == "end"
+        return None, last if ending else first - timedelta(days=1), "until", at
+    if direct and last and kind == "after":
         return last + timedelta(days=1), None, "since", at
     return first, last, "", i
 

@@ -20,7 +20,7 @@ def trap(line: Line, i: int, w: Words) -> int:
         return _chain(line, i)
     if after and line.glued(i + 1) and _glued_after(line, i, w):
         return _chain(line, i)
-    call = telephone(line, i) or clock(line, i)
+    call = telephone(line, i) or clock(line, i) or _address(line, i, w)
     if call:
         return call
     if before in ("[", "#", "§", "№"):
@@ -32,10 +32,27 @@ def trap(line: Line, i: int, w: Words) -> int:
             return i + 1  # "Jane Doe, 45, said"
     if line.low[i + 1] in ("zip", "pin", "pincode"):
         return i + 1
+    if line.low[i + 2] == "parallel" and line.low[i + 1] in _ORDINAL_MARKS:
+        return i + 3
     if before in DASHES and len(raw[i]) == 6 and raw[i].isdigit() and raw[i - 2][:1].isupper():
         return i + 1  # "New Delhi - 110021"
     if i and (kind[i - 1] == WORD or before == "."):
         return _label(line, i, w)
+    return 0
+
+
+def _address(line: Line, i: int, w: Words) -> int:
+    """The token after "10 Downing Street", "221B Baker Street" at token `i`, else 0."""
+    j = i + 1
+    if line.kind[j] == WORD and line.glued(j) and len(line.raw[j]) == 1:
+        j += 1
+    if len(line.raw[i]) > 5 or not line.raw[i].isdigit():
+        return 0
+    for k in range(j, j + 4):
+        if line.kind[k] != WORD or not line.raw[k][0].isupper():
+            return 0
+        if k > j and line.low[k] in w.street_words:
+            return k + 1
     return 0
 
 
@@ -44,14 +61,31 @@ def name_word(line: Line, i: int, w: Words) -> bool:
 
     A scale word or unit behind it makes it an amount again ("Five Billion Dollars").
     """
-    if line.raw[i + 1] in DASHES and line.glued(i + 1) and line.low[i + 2] in w.hyphen_idioms:
-        return True  # "two-way trade", "a one-off grant"
+    if line.kind[i + 1] == DIGITS and line.glued(i + 1):
+        return True  # "Twenty20"
+    if line.raw[i + 1] in DASHES and line.glued(i + 1) and line.glued(i + 2):
+        return _hyphen_idiom(line, i, w)
     if not line.raw[i][0].isupper() or i == 0 or line.raw[i - 1] in _SENTENCE_ENDS:
         return False
     after = line.low[i + 1]
     if line.raw[i + 1] in DASHES or after in w.scales or after in w.tens or after in w.small:
         return False
     return not (w.units.at(line, i + 1) or w.money.at(line, i + 1))
+
+
+def _hyphen_idiom(line: Line, i: int, w: Words) -> bool:
+    """Whether a number word with a hyphen counts nothing: "two-way", "two-faced", "Nine-Dash"."""
+    after = line.low[i + 2]
+    if after in w.hyphen_idioms:
+        return True
+    if after in w.small or after in w.tens or after in w.scales or after in w.fractions:
+        return False
+    if w.units.at(line, i + 2) or w.money.at(line, i + 2) or after in w.scale_marks:
+        return False
+    if after in w.ordinals or after == "fold":
+        return False
+    name = line.raw[i][0].isupper() and line.raw[i + 2][:1].isupper()
+    return name or after[-2:] in ("ed", "al")
 
 
 def _glued_before(line: Line, i: int, w: Words) -> bool:
@@ -61,7 +95,7 @@ def _glued_before(line: Line, i: int, w: Words) -> bool:
     if kind[i - 1] == WORD:
         if before in w.codes_words:
             return True
-        return before not in w.codes and low[i - 1] not in ("rs", "usd", "inr", "x", "approx")
+        return before not in w.codes and low[i - 1] not in ("rs", "usd", "inr", "approx")
     if before in DASHES and i > 1:
         word = low[i - 2]
         if kind[i - 2] != WORD:
@@ -72,7 +106,8 @@ def _glued_before(line: Line, i: int, w: Words) -> bool:
         return not (known or raw[i - 2] in w.codes or word in ("minus", "negative", "to"))
     if before == "." and i > 1 and line.glued(i - 1):
         # "Rs.500" and "approx.500" are amounts; "relations.3" is a footnote mark.
-        return kind[i - 2] == WORD and raw[i - 2] not in w.codes and len(raw[i - 2]) > 2
+        word = raw[i - 2]
+        return kind[i - 2] == WORD and word not in w.codes and (len(word) > 2 or word.isupper())
     if before in ("_", "@", "#"):
         return True
     return before in (")", "”", '"', "]") and line.glued(i - 1)
@@ -88,9 +123,11 @@ def _glued_after(line: Line, i: int, w: Words) -> bool:
         if after == "/":
             return fraction(line, i) is None
         if kind[i + 1] == WORD and raw[i + 2] not in ("2", "3"):
-            return line.low[i + 1] not in ("e", "x")
+            return line.low[i + 1] != "e" and raw[i + 1 : i + 3] != ["x", "10"]
     if kind[i + 1] == WORD:
         return not _unit_glued(line, i + 1, w)
+    if after == "-" and then == DIGITS and len(raw[i]) == 3 and len(raw[i + 2]) == 4:
+        return i > 0 and raw[i - 1][:1].isupper()  # "Tokyo 100-8919"
     # "3-D", "18-A"; but "508-km".
     return after in DASHES and then == WORD and len(raw[i + 2]) == 1 and raw[i + 2].isupper()
 
@@ -153,7 +190,8 @@ def _after_name(line: Line, i: int, k: int, w: Words) -> int:
     word, low, digits = line.raw[k], line.low, line.raw[i]
     if low[k] in w.function or low[k] in w.months or low[k] in w.weekdays:
         return 0
-    if word in w.codes or low[k] in w.small or low[k] in w.scales or low[k] in w.tens:
+    known = word in w.codes and word not in w.codes_words
+    if known or low[k] in w.small or low[k] in w.scales or low[k] in w.tens:
         return 0
     if line.kind[i + 1] == WORD and low[i + 1] not in w.function:
         noun, _ = counted(line, i + 1, w, 2.0)
@@ -165,7 +203,10 @@ def _after_name(line: Line, i: int, k: int, w: Words) -> int:
         code = len(digits) == 6 and digits.isdigit()
         ends = line.kind[i + 1] != WORD or low[i + 1] in w.function
         short = digits.isdigit() and len(digits) <= 2 and ends and word[-1] != "s" and k == 0
-        if not (code or digits.endswith(".0") or (short and w.hedges.before(line, i) is None)):
+        version = "." in digits and ends
+        if not (
+            code or version or digits.endswith(".0") or (short and w.hedges.before(line, i) is None)
+        ):
             return 0
     return i + 1
 
@@ -174,7 +215,9 @@ def _list_of_labels(line: Line, i: int) -> int:
     """ "Articles 14, 19 and 21": the whole list belongs to the label."""
     j = i + 1
     while line.kind[j + 1] == DIGITS and (
-        line.raw[j] in (",", "&") or line.low[j] in ("and", "to", "or") or line.raw[j] in DASHES
+        line.raw[j] in (",", "&")
+        or line.low[j] in ("and", "to", "or", "of")
+        or line.raw[j] in DASHES
     ):
         j += 2
     return j

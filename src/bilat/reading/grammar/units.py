@@ -77,9 +77,16 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     j = i + 1
     if line.raw[j] == "." and line.glued(j):
         j += 1
-    if raw in w.codes_words and (line.kind[j] != DIGITS or line.glued(j) or len(line.raw[j]) < 2):
-        return None  # "COP28", "TOP 5"
+    if raw in w.codes_words and not _large(line, j, w):
+        return None  # "COP28", "TOP 5", "SDG 13"
     return Sign(code, i, _skip(line, j), False, by)
+
+
+def _large(line: Line, j: int, w: Words) -> bool:
+    """Whether an amount of money stands at token `j`, after a code that is also a word."""
+    after = line.low[j + 1]
+    known = len(line.raw[j]) >= 4 or after in w.scales or after in w.scale_marks
+    return line.kind[j] == DIGITS and not line.glued(j) and known
 
 
 def _skip(line: Line, j: int) -> int:

@@ -119,6 +119,7 @@ class Words:
         self.label_nouns = frozenset(data["label_nouns"])
         self.phone_words = frozenset(data["phone_words"])
         self.hyphen_idioms = frozenset(data["hyphen_idioms"])
+        self.street_words = frozenset(data["street_words"])
         self.vague = frozenset(data["vague"])
         self.function = frozenset(data["function_words"])
         self.plurals = frozenset(data["plurals"])

@@ -75,7 +75,8 @@ def fiscal(line: Line, i: int, w: Words, start: int) -> Atom | None:
             j += 3
     else:
         return None
-    japan = japan or (i > 0 and low[i - 1] == "japanese")
+    owner = low[i - 3] if i > 2 and low[i - 1] == "s" else low[i - 1] if i else ""
+    japan = japan or owner in ("japan", "japanese")
     if low[j] == "ending" or low[j] == "ended":
         return None
     found = label(line, j)
@@ -108,8 +109,8 @@ def pair(line: Line, i: int, start: int) -> Atom | None:
             return None
         both = a_year(i, k + 1, year), a_year(i, k + 1, following)
         named = (year, following) if following == year + 1 else ()
-        if sign == "/" and not named:
-            return None
+        if sign == "/":
+            return a_fiscal(i, k + 1, named, start) if named else None
         return Atom(i, k + 1, both[0].first, both[1].last, "range", False, named)
     if spaced or not 0 < len(raw[k]) <= 2 or line.kind[k] != DIGITS or not raw[k].isdigit():
         return None
@@ -215,6 +216,10 @@ def _of_year(
         k += 1
     if line.low[k] in ("of", "in", "for"):
         k += 1
+    ten = k + (line.low[k] == "the")
+    whole = decade(line, ten, w) if letter == "h" and line.kind[ten] else None
+    if whole and whole.grain == "decade" and whole.first and nth <= 2:
+        return months(i, whole.j, whole.first, 60, "range", 60 * (nth - 1))
     year = year_like(line, k, w, start)
     if year is None and line.glued(j) and (short := two_digits(line, j)) >= 0:
         year = a_year(j, j + 1, year_of_two_digits(short))
