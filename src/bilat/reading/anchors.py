@@ -177,14 +177,21 @@ _BEFORE_IT = frozenset({"when", "since", "after", "that", "and", ",", "(", '"'})
 
 
 def _pronoun(row: Sequence[Unit], context: Context, others: Sequence[Anchor]) -> list[Anchor]:
-    """ "It" for the one record that the sentence before named, where nothing else is named."""
-    if others or not context.topic:
+    """ "It" for the one record that the sentence before, or the heading, named."""
+    meant = context.topic or context.record
+    if others or not meant:
         return []
-    for i, unit in enumerate(row):
-        if unit.word == "it" and (i == 0 or row[i - 1].word in _BEFORE_IT):
-            kind = context.kinds.get(context.topic, "")
-            return [Anchor(i, i, "It", (context.topic,), None, frozenset({kind}))]
+    for i, unit in enumerate(row[:-1]):
+        opens = i == 0 or row[i - 1].word in _BEFORE_IT
+        if opens and (unit.word == "it" or (unit.word == "this" and _verb(row[i + 1]))):
+            kind = context.kinds.get(meant, "")
+            about = unit.word.capitalize()
+            return [Anchor(i, i, about, (meant,), None, frozenset({kind}))]
     return []
+
+
+def _verb(unit: Unit) -> bool:
+    return unit.word in phrases("matter") or unit.word in phrases("deeds")
 
 
 def _noun(row: Sequence[Unit], i: int, scene: Scene) -> tuple[int, frozenset[str]] | None:

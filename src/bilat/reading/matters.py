@@ -44,6 +44,8 @@ def _subject(row: Sequence[Unit], deed: Deed, anchors: Sequence[Anchor]) -> Anch
         return None
     about = before[-1]
     gap = row[about.last + 1 : deed.first]
+    if gap and gap[-1].word == "—":
+        gap = gap[:-1]
     if len(gap) > 10 or not about.ids or any(u.word in _STOPS for u in gap):
         return None
     return about

@@ -44,9 +44,11 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     found += matters(row, scene, things, context)
     found += horizons(row, scene, things, context)
     found += numbered(row, scene, things)
-    found += habits(row, scene, things)
-    found += firsts(row, scene)
-    found += events(row, scene, taken)
+    if context.pair is not None:
+        # In a text that is not about two states other events are not ours to count.
+        found += habits(row, scene, things)
+        found += firsts(row, scene)
+        found += events(row, scene, taken)
     found += _named(row, scene, things, context, found)
     return found
 
