@@ -20,7 +20,7 @@ DATES = frozenset({"start", "end", "signed", "in_force", "agreed", "announced", 
                    "since", "first", "due", "term"})  # fmt: skip
 _PROPER = re.compile(r"[A-Z0-9][\w’'&+/.-]*")
 _SMALL = frozenset("of and the for on in to a an with between at de".split())
-_STALE = re.compile(r"\b(19|20)\d\d\b|[();:]|\d{3}")
+_STALE = re.compile(r"\b(19|20)\d\d\b|[();:]|\d{3}|\d\.\d")
 _NOT_NAMES = re.compile(
     r"\b(?:plan|talks|decision|announcement|signing|signed|meeting in|letter|order|joint statement"
     r"|exchange of notes|statement|agreed|phase|negotiations|visit)\b", re.IGNORECASE,

@@ -3,13 +3,12 @@
 from collections import Counter
 from typing import NamedTuple
 
+from benchmarks._notes import CONTRADICTED, MISSPELT, OUTDATED, Note, Slot
 from bilat import mending
 from bilat.facts.snapshot import Snapshot
 from bilat.judging.engine import Options, judge_note
 from bilat.judging.finding import Judged, NoteReport
 from bilat.notes.opening import mend_note, open_note
-
-from benchmarks._notes import CONTRADICTED, MISSPELT, OUTDATED, Note, Slot
 
 FLAGS = ("contradicted", "outdated", "imprecise", "disputed")
 

@@ -11,8 +11,6 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from bilat.facts.period import Period
-
 from benchmarks import _heldout, _phrases
 from benchmarks._deeds import Deed, Deeds
 from benchmarks._misspell import misspell
@@ -29,11 +27,13 @@ from benchmarks._styles import (
     year_label,
 )
 from benchmarks._truth import FLOWS, RANKS, STOCKS, Fact, Truth, Wrong
+from bilat.facts.period import Period
 
 PAIRS = ("IND-JPN", "IND-USA", "AUS-IND", "AUS-USA", "AUS-JPN", "JPN-USA")
 _OPEN, _SHUT, _END = "\ue000", "\ue001", "\ue002"
 _FROM, _TO = "\ue003", "\ue004"  # around a statement
 _MARKED = re.compile(f"{_OPEN}(\\d+){_SHUT}([^{_END}]*){_END}|([{_FROM}{_TO}])")
+_GOODS = re.compile(r"goods|merchandise|shipment|shipped", re.IGNORECASE)
 CONTROL, CONTRADICTED, OUTDATED, MISSPELT = "control", "contradicted", "outdated", "misspelt"
 
 
@@ -112,7 +112,7 @@ class Writer:
     def ours(self, keys: object) -> list[tuple[str, str, str]]:
         return [k for k in keys if set(k[1:]) == set(self.pair)]  # type: ignore[attr-defined]
 
-    def _slip(self, fact: Fact, plant: bool, stock: bool) -> Wrong | None:
+    def _slip(self, fact: Fact, plant: bool, stock: bool, plain: bool) -> Wrong | None:
         """A wrong value that can be written; kinds that are rare first."""
         if not plant or not fact.decides:
             return None
@@ -120,7 +120,7 @@ class Writer:
         rare = {"part-year": 0, "partner": 1, "direction": 1, "currency": 2, "year": 2, "unit": 2}
         found.sort(key=lambda w: rare[w.kind] + self.rng.random() * 2)
         for one in found:
-            if self.truth.write(fact, self.rng, one, stock) is not None:
+            if self.truth.write(fact, self.rng, one, stock, plain) is not None:
                 return one
         return None
 
@@ -128,8 +128,9 @@ class Writer:
         self, fact: Fact, plant: bool, phrase: str, stock: bool = False
     ) -> tuple[str, str] | None:
         """The marked number of a fact, and the kind of plant that it holds ("" for none)."""
-        wrong = self._slip(fact, plant, stock)
-        made = self.truth.write(fact, self.rng, wrong, stock)
+        plain = not _GOODS.search(phrase)
+        wrong = self._slip(fact, plant, stock, plain)
+        made = self.truth.write(fact, self.rng, wrong, stock, plain)
         if made is None:
             return None
         kind = wrong.kind if wrong else ""
@@ -452,7 +453,7 @@ class Writer:
             if plant and fact.decides and rng.random() < 0.5:
                 slips = [
                     w for w in self.truth.slips(fact, rng)
-                    if w.kind not in ("unit", "currency") and self.truth.write(fact, rng, w, False)
+                    if w.kind not in ("unit", "currency") and self.truth.write(fact, rng, w, False, True)
                 ]  # fmt: skip
                 if slips:
                     value, kind = abs(slips[0].value), slips[0].kind
@@ -897,6 +898,7 @@ def write(truth: Truth, deeds: Deeds, pair: str, words: Phrases, rng: Random, nu
             if text is None:
                 del w.slots[before:]
                 continue
+            text = text.replace(f"S.{_END}.", f"S{_END}.").replace("S..", "S.")
             made.append(f"{_FROM}{text}{_TO}")
         if made:
             blocks += [f"## {heading}", *_laid_out(made, rng)]

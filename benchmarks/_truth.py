@@ -6,20 +6,20 @@ near: not the same measure in an overlapping period, not its mirror in the partn
 neighbouring measure ("exports" may be goods alone or goods and services).
 """
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 from random import Random
 from typing import NamedTuple
 
+from benchmarks._styles import Number, amount
 from bilat.facts.figure import Figure
 from bilat.facts.interval import Interval
 from bilat.facts.period import Period
 from bilat.facts.snapshot import Snapshot
 from bilat.facts.trust import weigh
 from bilat.judging.arithmetic import agrees
-
-from benchmarks._styles import Number, amount
 
 FLOWS = ("exports_goods", "imports_goods", "trade_goods", "trade_balance", "trade_goods_services",
          "exports_services", "imports_services", "fdi_inflow", "tourists", "oda_loan_commitment",
@@ -45,6 +45,8 @@ _MIRROR = {
     "imports_goods_services": "exports_goods_services",
     "trade_goods": "trade_goods", "trade_goods_services": "trade_goods_services",
 }  # fmt: skip
+_GOODS = frozenset({"exports_goods", "imports_goods", "trade_goods"})
+_BARE_DOLLAR = re.compile(r"(?<![A-Z])\$|\d(?: \w+)? dollars")
 # How far a planted value must be from everything that could be right, as a share of it.
 FAR = 0.13
 
@@ -168,7 +170,7 @@ class Truth:
         found = []
         for way in sorted(ways):
             for f in self.held(*way):
-                if f.item and not items or f.marker == "SOURCE ERROR":
+                if (f.item and not items) or f.marker == "SOURCE ERROR":
                     continue
                 if stock:
                     wide = Period(
@@ -183,8 +185,14 @@ class Truth:
                         found.append(f)
         return found
 
-    def wrong(self, fact: Fact, number: Number, stock: bool = False) -> bool:
-        """Whether a number is surely wrong for `fact`."""
+    def wrong(self, fact: Fact, number: Number, stock: bool = False, plain: bool = False) -> bool:
+        """Whether a number is surely wrong for `fact`.
+
+        `plain` words ("exports", not "goods exports") may mean goods and services together, which
+        are more than the goods alone. A dollar of nobody in a note about Australia may be either.
+        """
+        if "AUS" in (fact.reporter, fact.partner) and _BARE_DOLLAR.search(number.text):
+            return False
         if number.unit != fact.unit:
             return not any(f.unit == number.unit for f in self.near(fact, stock))
         sign = -1.0 if fact.value < 0 else 1.0
@@ -196,6 +204,8 @@ class Truth:
         if any(low <= v * (1 + FAR) and v * (1 - FAR) <= high for v in near):
             return False
         if any(abs(number.value - v) <= FAR * v for v in near):
+            return False
+        if plain and fact.measure in _GOODS and max(near) < low < 2.5 * max(near):
             return False
         if stock:
             between = min(near) * (1 - FAR) <= high and low <= max(near) * (1 + FAR)
@@ -250,7 +260,9 @@ class Truth:
         rng.shuffle(found)
         return found
 
-    def write(self, fact: Fact, rng: Random, wrong: Wrong | None, stock: bool) -> Number | None:
+    def write(
+        self, fact: Fact, rng: Random, wrong: Wrong | None, stock: bool, plain: bool = False
+    ) -> Number | None:
         """A fact's number, right or wrong, in some style; None where no style will do."""
         for _ in range(6):
             if wrong is None:
@@ -267,7 +279,7 @@ class Truth:
                 if number is not None and wrong.unit != fact.unit:
                     plain = amount(wrong.value, fact.unit, rng, plain=True)
                     number = _recoin(wrong.value, wrong.unit, rng) if plain else None
-                if number is not None and self.wrong(fact, number, stock):
+                if number is not None and self.wrong(fact, number, stock, plain):
                     return number
         return None
 

@@ -13,13 +13,12 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bilat.facts.snapshot import open_snapshot
-
 from benchmarks._deeds import Deeds
 from benchmarks._measure import FLAGS, Alarm, Answer, Outcome, measure, verdict
 from benchmarks._notes import MISSPELT, PAIRS, Note, notes
 from benchmarks._truth import Truth
 from benchmarks.tables import table, write_section
+from bilat.facts.snapshot import open_snapshot
 
 STATES = ("AUS", "IND", "JPN", "USA")
 DOCS = Path(__file__).parent.parent / "docs" / "benchmarks.md"
@@ -151,6 +150,9 @@ def sentence(note: Note, at: int) -> str:
 
 def show(total: Sum, want: str, limit: int) -> None:
     """Print what was missed, wrongly flagged, left unread or not mended, with the readings."""
+    if want == "phrases":
+        for _, line in by_phrase(total)[: 2 * limit]:
+            print(line)
     if want in ("misses", "all"):
         for a in total.plants:
             if a.said != a.slot.expected:
@@ -165,6 +167,25 @@ def show(total: Sum, want: str, limit: int) -> None:
     if want in ("misses", "alarms", "all"):
         for alarm in total.alarms:
             _print_alarm(alarm)
+
+
+def by_phrase(total: Sum) -> list[tuple[int, str]]:
+    """Phrasings by how many plants they lose and how many true slots they leave undecided."""
+    rows = []
+    groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+    for a in total.answers:
+        groups[a.slot.what, a.slot.phrase].append(a)
+    for (what, phrase), found in groups.items():
+        bad = [a for a in found if a.slot.plant and a.said != a.slot.expected]
+        open_ = [a for a in found if not a.slot.plant and a.said != "confirmed"]
+        plants = sum(bool(a.slot.plant) for a in found)
+        how = Counter(f"{a.slot.plant}:{a.said}" for a in bad).most_common(4)
+        rows.append((
+            len(bad) + len(open_),
+            f"{len(bad)}/{plants} missed, {len(open_)}/{len(found) - plants} true left  "
+            f"[{what}] {phrase}   {how}",
+        ))  # fmt: skip
+    return sorted(rows, reverse=True)
 
 
 def _print_answer(head: str, a: Answer) -> None:
@@ -199,7 +220,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--pairs", default=",".join(PAIRS))
     parser.add_argument("--notes", type=int, default=300)
     parser.add_argument("--heldout", action="store_true")
-    parser.add_argument("--show", choices=("misses", "alarms", "controls", "fixes", "all", "notes"))
+    parser.add_argument(
+        "--show", choices=("misses", "alarms", "controls", "fixes", "all", "notes", "phrases")
+    )
     parser.add_argument("--limit", type=int, default=60)
     parser.add_argument("--onus", default="", help="Python of an environment that has onus 0.1.0")
     parser.add_argument("--write", action="store_true")

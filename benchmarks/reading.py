@@ -84,19 +84,19 @@ def measure(reader: str, lists: list[Task]) -> Result | str:
     if done.returncode:
         return (done.stderr.strip().splitlines() or ["it failed"])[-1][:160]
     answer = json.loads(done.stdout)
-    scores = {t.name: _scores(t, answer["answers"][t.name]) for t in lists}
+    scores = {t.name: scores_of(t, answer["answers"][t.name]) for t in lists}
     first = lists[0]
-    kept = [_kept(first, guess) for guess in answer["answers"][first.name]]
+    sifted = [kept(first, guess) for guess in answer["answers"][first.name]]
     return Result(
         scores,
-        alarms(kept, first.rows),
+        alarms(sifted, first.rows),
         answer["speed"]["NewsQuant"],
         answer["load"],
         answer["memory"],
     )
 
 
-def _kept(task: Task, guess: dict[str, Any]) -> dict[str, Any]:
+def kept(task: Task, guess: dict[str, Any]) -> dict[str, Any]:
     """The part of an answer that the list's scheme knows."""
     rows = guess["quantities"]
     if task.ordinals == "drop":
@@ -119,9 +119,9 @@ def _verb(text: str) -> bool:
     return any(text.lower().split()[-1].startswith(verb) for verb in _VERBS)
 
 
-def _scores(task: Task, answers: list[dict[str, Any]]) -> dict[str, Score]:
+def scores_of(task: Task, answers: list[dict[str, Any]]) -> dict[str, Score]:
     found: dict[str, Score] = {}
-    pairs = [(_kept(task, guess), gold) for guess, gold in zip(answers, task.rows, strict=True)]
+    pairs = [(kept(task, guess), gold) for guess, gold in zip(answers, task.rows, strict=True)]
     if "value" in task.kinds:
         found["value"] = total([values(guess, gold) for guess, gold in pairs])
     if "unit" in task.kinds:

@@ -96,3 +96,33 @@ def test_sentences(case: dict[str, Any]) -> None:
     assert sum(ends, ()) == pytest.approx(sum(wanted, ()), rel=1e-5)
     days = [(str(p.first or ""), str(p.last or "")) for p in times if not p.relative]
     assert days == [(p["from"] or "", p["to"] or "") for p in case["periods"]]
+
+
+LISTS = Path(__file__).parents[3] / "shared" / "data" / "text"
+
+
+@pytest.mark.skipif(not LISTS.exists(), reason="the evaluation lists in ../shared are not there")
+def test_goals_on_the_evaluation_lists() -> None:
+    # The figures that the project set itself, scored by the scorer that measures the peers.
+    from benchmarks.lists import tasks
+    from benchmarks.peers.read_ours import load
+    from benchmarks.reading import kept, scores_of
+    from benchmarks.scorer import alarms
+
+    goals = {
+        ("expressions", "unit"): 95,
+        ("expressions", "span"): 95,
+        ("NewsQuant", "value"): 93,
+        ("NewsQuant", "unit"): 80,
+        ("currency", "unit"): 88,
+        ("date", "span"): 85,
+    }
+    for task in tasks(LISTS):
+        read = load(task.options)
+        answers = [read(row["text"]) for row in task.rows]
+        scores = scores_of(task, answers)
+        for (name, kind), goal in goals.items():
+            if name == task.name:
+                assert scores[kind].f1 >= goal, (name, kind, scores[kind].f1)
+        if task.name == "expressions":
+            assert alarms([kept(task, answer) for answer in answers], task.rows) == 0

@@ -113,6 +113,8 @@ def counted(line: Line, j: int, w: Words, value: float) -> tuple[str, int]:
     if line.raw[first][0].isupper() and low[first].endswith(("ese", "ish")):
         return low[first], first + 1
     k = run[min(len(run), 2) - 1]
+    if low[k][-2:] == "ed" and len(run) == 1:
+        return "", j  # "ten approved by the committee"
     return low[k], k + 1
 
 

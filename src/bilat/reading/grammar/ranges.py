@@ -104,12 +104,20 @@ def share(first: Amount, second: Amount) -> Amount:
 
 
 def share_unit(line: Line, first: Amount, w: Words, read: Reader) -> Amount:
-    """`first` with the unit from the other side of "to": "from 5 to 7 per cent" is two numbers."""
-    if line.low[first.j] != "to" or not line.raw[first.j + 1]:
+    """`first` with scale and unit from behind "to" or "or": two numbers, one unit.
+
+    "from 5 to 7 per cent", "40 or 43 bn"; but "164 points, or 0.7 per cent" are not of one kind.
+    """
+    word = line.low[first.j]
+    if word not in ("to", "or") or not line.raw[first.j + 1]:
         return first
     second = read(line, first.j + 1, w)
     if second is None or 1 in line.used[first.j : second.j]:
         return first
+    if word == "or":
+        shared = share(first, second)
+        alike = first.num.form == second.num.form and shared.value <= 5 * second.value
+        return shared if alike and second.value <= 5 * shared.value else first
     if first.unit is None:
         if second.unit is None or second.signed or not starts_after(line, first.i, "from", w):
             return first

@@ -85,8 +85,10 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
 def _large(line: Line, j: int, w: Words) -> bool:
     """Whether an amount of money stands at token `j`, after a code that is also a word."""
     after = line.low[j + 1]
-    known = len(line.raw[j]) >= 4 or after in w.scales or after in w.scale_marks
-    return line.kind[j] == DIGITS and not line.glued(j) and known
+    scaled = after in w.scales or after in w.scale_marks
+    if line.kind[j] != DIGITS or line.glued(j):
+        return scaled and line.raw[j - 1] == "Y"  # "Y10 trillion" of yen, in headlines
+    return scaled or len(line.raw[j]) >= 4
 
 
 def _skip(line: Line, j: int) -> int:
