@@ -13,7 +13,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.derived import derive
 from bilat.judging.finding import Verdict
 from bilat.judging.outcome import Outcome
-from bilat.judging.rows import Rows, rows
+from bilat.judging.rows import Rows, near, rows
 from bilat.measures import Measure, measures
 from bilat.reading.claim import Reading
 
@@ -57,11 +57,16 @@ def _flow(reading: Reading, claimed: Interval, found: Rows, bench: Bench) -> Out
     if not found.exact:
         return Outcome(reading, "unverifiable", "no-period", held=found.all[-3:])
     weight = _weigh(claimed, found.exact, bench)
-    return _from_weight(reading, claimed, weight, found, "flow")
+    return _from_weight(reading, claimed, weight, found, "flow", bench)
 
 
 def _from_weight(
-    reading: Reading, claimed: Interval, weight: Weight[Figure], found: Rows, key: str
+    reading: Reading,
+    claimed: Interval,
+    weight: Weight[Figure],
+    found: Rows,
+    key: str,
+    bench: Bench,
 ) -> Outcome:
     if weight.verdict == "confirmed":
         return Outcome(
@@ -76,14 +81,65 @@ def _from_weight(
             reading, "unverifiable", "undecided", held=(*weight.decides, *weight.others),
             grounds=weight.grounds,
         )  # fmt: skip
+    swapped = _swapped(reading, claimed, bench)
+    if swapped is None and _money(reading) and _far(reading, weight.decides):
+        return Outcome(reading, "unverifiable", "far", held=weight.decides, grounds=weight.grounds)
     verdict: Verdict = "imprecise" if imprecise(reading, weight.decides) else "contradicted"
     if weight.superseded:
         verdict = "outdated"
     return Outcome(
         reading, verdict, f"{key}-{verdict}", weight.decides, weight.others,
-        origin=_origin(claimed, (*weight.others, *found.all), weight.decides),
+        origin=swapped or _origin(claimed, (*weight.others, *found.all), weight.decides),
         grounds=weight.grounds,
     )  # fmt: skip
+
+
+_OTHER_WAY = {"exports_goods": "imports_goods", "imports_goods": "exports_goods"}
+
+
+def _swapped(reading: Reading, claimed: Interval, bench: Bench) -> Figure | None:
+    """The figure of the other direction, where the note gives that one."""
+    other = _OTHER_WAY.get(reading.measure or "")
+    if other is None or reading.period is None or reading.item:
+        return None
+    held = bench.snapshot.figures(other, reading.reporter, reading.partner, "", bench.as_of)
+    return next(
+        (
+            row
+            for row in held
+            if row.unit == reading.unit
+            and near(row.period, reading.period)
+            and not row.marker
+            and row.covers.meets(claimed)
+        ),
+        None,
+    )
+
+
+def _money(reading: Reading) -> bool:
+    return reading.unit is not None and len(reading.unit) == 3 and reading.unit.isupper()
+
+
+# Beyond this ratio a figure is more likely of something else than wrong …
+_FACTOR = 3.0
+# … unless a scale word or a digit slipped: million for billion, lakh for crore.
+_SLIPS = (1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 10.0, 1e2, 1e3, 1e4, 1e5, 1e6)
+
+
+def _far(reading: Reading, decides: Sequence[Figure]) -> bool:
+    """Whether the number is so far off that the words may be of a part, or of another thing."""
+    value = reading.value if reading.value is not None else reading.low
+    if not value:
+        return False
+    for row in decides:
+        if not row.value:
+            return False
+        ratio = abs(value / row.value)
+        if 1 / _FACTOR <= ratio <= _FACTOR:
+            return False
+        if any(abs(ratio / slip - 1) <= 0.06 for slip in _SLIPS):
+            return False
+    return True
 
 
 def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
@@ -152,12 +208,13 @@ def _stock(
                         grounds=later.grounds,
                     )  # fmt: skip
             return _with_newer(
-                _from_weight(reading, claimed, weight, found, "stock"), newest, reading
+                _from_weight(reading, claimed, weight, found, "stock", bench), newest, reading
             )
         return _missed_stock(reading, claimed, found, measure, bench, latest, weight)
     if bench.written is None and reading.period is None and found.after:
         latest = _level(found.after)
-        return _from_weight(reading, claimed, _weigh(claimed, latest, bench), found, "stock")
+        weight = _weigh(claimed, latest, bench)
+        return _from_weight(reading, claimed, weight, found, "stock", bench)
     return Outcome(reading, "unverifiable", "no-period", held=found.all[-2:])
 
 
@@ -191,7 +248,7 @@ def _missed_stock(
         return Outcome(
             reading, "outdated", "stock-outdated", weight.decides, grounds=weight.grounds
         )
-    return _from_weight(reading, claimed, weight, found, "stock")
+    return _from_weight(reading, claimed, weight, found, "stock", bench)
 
 
 def _dated_stock(
@@ -202,7 +259,7 @@ def _dated_stock(
         weight = _weigh(claimed, [f for f in found.exact if f.period == row.period], bench)
         if weight.verdict == "confirmed":
             return _with_newer(
-                _from_weight(reading, claimed, weight, found, "stock"),
+                _from_weight(reading, claimed, weight, found, "stock", bench),
                 newest or _level(found.exact), reading,
             )  # fmt: skip
     weight = _weigh(claimed, _level(found.exact), bench)
@@ -216,7 +273,7 @@ def _dated_stock(
             last = max(f.period.end for f in found.exact)
             if reading.period and reading.period.end > last:
                 return Outcome(reading, "unverifiable", "later-total", held=found.exact[-2:])
-    return _from_weight(reading, claimed, weight, found, "stock")
+    return _from_weight(reading, claimed, weight, found, "stock", bench)
 
 
 def _steady(claimed: Interval, found: Rows, bench: Bench) -> Weight[Figure] | None:

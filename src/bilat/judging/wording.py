@@ -170,5 +170,8 @@ def _origin(outcome: Outcome) -> str:
     row = outcome.origin
     if row is None:
         return ""
+    if isinstance(row, Figure) and row.measure != outcome.reading.measure:
+        label = measures()[row.measure].label
+        return MESSAGES["origin-swapped"].format(what=label)
     key = "origin-error" if row.marker else "origin-year"
     return MESSAGES[key].format(held=fact(row))

@@ -16,6 +16,9 @@ MEASURE = Measure(
     owner="origin",
     words=(
         "exports",
+        "sold",
+        "sells",
+        "selling",
         "goods exports",
         "merchandise exports",
         "exports of goods",

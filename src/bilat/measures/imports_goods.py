@@ -16,6 +16,10 @@ MEASURE = Measure(
     owner="destination",
     words=(
         "imports",
+        "bought",
+        "buys",
+        "buying",
+        "purchased",
         "goods imports",
         "merchandise imports",
         "imports of goods",

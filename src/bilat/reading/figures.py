@@ -51,7 +51,13 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
             continue
         edge = max(other.quantity.end, other.cue[1])
         if edge <= min(one.cue[0], one.quantity.start):
-            low = max(low, edge)
+            # What follows a number up to "and" or a comma still belongs to that number.
+            joints = [
+                t.start
+                for t in scene.between(edge, min(one.cue[0], one.quantity.start))
+                if t.word in ("and", ",", "against", "vs")
+            ]
+            low = max(low, joints[-1] if joints else edge)
         start = min(other.quantity.start, other.cue[0])
         if start >= max(one.cue[1], one.quantity.end):
             high = min(high, start)

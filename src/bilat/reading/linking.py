@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from bilat.measures import Measure, measures
+from bilat.reading.narrowing import kind_behind, known, modifier, topic
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.when import clause
@@ -102,7 +103,7 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
         gap = scene.between(q.end, cue.start)
         if not ids or len(gap) > 5:
             return None
-        rest = [t for t in gap if not _known(scene, t)]
+        rest = [t for t in gap if not known(scene, t)]
         if not all(t.word in words()["follow"] for t in rest):
             return None
         if any(other.start >= q.end and other.end <= cue.start for other in scene.quantities):
@@ -144,7 +145,7 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
         gap = [
             t
             for t in scene.between(cue.end, q.start)
-            if not _known(scene, t) and not any(a <= t.start and t.end <= b for a, b in closed)
+            if not known(scene, t) and not any(a <= t.start and t.end <= b for a, b in closed)
         ]
         if any(t.word in (";", "—") for t in gap):
             return None
@@ -199,7 +200,7 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
     last = found[-1]
     if last.quantity.end > q.start or last.quantity.unit != q.unit:
         return None
-    gap = [t for t in scene.between(last.quantity.end, q.start) if not _known(scene, t)]
+    gap = [t for t in scene.between(last.quantity.end, q.start) if not known(scene, t)]
     if len(gap) > 8 or not all(t.word in words()["bridge"] or t.word in ",(" for t in gap):
         return None
     if any(last.quantity.end <= c.start and c.end <= q.start for c in scene.cues):
@@ -303,49 +304,12 @@ def _state_at(scene: Scene, token: Token) -> bool:
     return any(n.start <= token.start and token.end <= n.end for n in scene.states())
 
 
-def _known(scene: Scene, token: Token) -> bool:
-    """Whether a token belongs to a state, a period or another quantity."""
-    return (
-        any(n.start <= token.start and token.end <= n.end for n in scene.states())
-        or any(p.start <= token.start and token.end <= p.end for p in scene.periods)
-        or any(q.start <= token.start and token.end <= q.end for q in scene.quantities)
-    )
-
-
 def _tie(scene: Scene, q: Quantity, cue: Cue, ids: tuple[str, ...], stray: str = "") -> Link | None:
     ids = tuple(m for m in ids if not _vetoed(scene, measure_of(m), (cue.start, cue.end)))
     if not ids:
         return None
-    narrowed = stray or _modifier(scene, cue)
+    narrowed = stray or modifier(scene, cue) or kind_behind(scene, q) or topic(scene, cue)
     return Link(q, (cue.start, cue.end), ids, narrowed)
-
-
-def _modifier(scene: Scene, cue: Cue) -> str:
-    """A word right before or behind the cue that narrows it: "pharmaceutical exports"."""
-    if cue.first > 0:
-        token = scene.tokens[cue.first - 1]
-        word = token.word
-        if (
-            word.isalpha()
-            and word not in words()["link"]
-            and word not in words()["modifiers"]
-            and not _known(scene, token)
-            and scene.text[token.end : cue.start] == " "
-            and word not in words()["neutral"]
-        ):
-            return word
-    if cue.last + 2 < len(scene.tokens) and scene.tokens[cue.last + 1].word == "of":
-        token = scene.tokens[cue.last + 2]
-        if (
-            token.word.isalpha()
-            and not _known(scene, token)
-            and token.word not in words()["neutral"]
-        ):
-            if any(q.start <= token.start < q.end for q in scene.quantities):
-                return ""
-            if token.word not in words()["link"]:
-                return token.word
-    return ""
 
 
 def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:

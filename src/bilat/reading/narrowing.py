@@ -1,0 +1,94 @@
+"""What narrows a measure: a product, a sector, a topic that the sentence opens with."""
+
+import re
+
+from bilat.reading.scene import Cue, Scene, Token, words
+from bilat.reading.spans import Quantity
+
+
+def known(scene: Scene, token: Token) -> bool:
+    """Whether a token belongs to a state, a period or another quantity."""
+    return (
+        any(n.start <= token.start and token.end <= n.end for n in scene.states())
+        or any(p.start <= token.start and token.end <= p.end for p in scene.periods)
+        or any(q.start <= token.start and token.end <= q.end for q in scene.quantities)
+    )
+
+
+_OF = re.compile(
+    r"\s+(?:worth\s+)?(?:of|in)\s+(?:the\s+)?([a-z][a-z-]+(?:\s+(?:and\s+)?[a-z][a-z-]+)?)"
+)
+_ANY = frozenset(
+    "goods merchandise products exports imports trade total services value which bilateral two-way "
+    "all this that these the fiscal financial calendar return recent current just only".split()
+)
+
+
+def kind_behind(scene: Scene, q: Quantity) -> str:
+    """What the sum is of, where the words behind say so: "exported USD 2 bn of petroleum"."""
+    match = _OF.match(scene.text[q.end :])
+    if not match:
+        return ""
+    words_of = match.group(1).split()
+    at = q.end + match.start(1)
+    if words_of[0] in _ANY or any(p.start <= at < p.end for p in scene.periods):
+        return ""
+    if any(n.start <= at < n.end for n in scene.names):
+        return ""
+    kept = [w for w in words_of if w not in words()["link"] or w == "and"]
+    return " ".join(kept)
+
+
+_IN = re.compile(
+    r"\W*(?:in|within|for|under)\s+(?:the\s+)?([a-z][a-z&/ -]{2,40}?)(?:\s+(?:sector|segment|"
+    r"industry|category|trade|products))?\s*,",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(
+    "addition fact turn particular general total all contrast comparison recent years return "
+    "response goods merchandise terms value short brief other words the last previous same".split()
+)
+
+
+def topic(scene: Scene, cue: Cue) -> str:
+    """What the sentence opens with as its topic: "In pharmaceuticals, India's exports were …"."""
+    match = _IN.match(scene.text)
+    if not match or match.end() > cue.start:
+        return ""
+    head = match.group(1).lower().split()
+    at, to = match.span(1)
+    if any(w in _TIMES for w in head) or any(p.start < to and at < p.end for p in scene.periods):
+        return ""
+    if any(n.start < to and at < n.end for n in scene.names):
+        return ""
+    if any(q.start < to and at < q.end for q in scene.quantities):
+        return ""
+    return " ".join(head)
+
+
+def modifier(scene: Scene, cue: Cue) -> str:
+    """A word right before or behind the cue that narrows it: "pharmaceutical exports"."""
+    if cue.first > 0:
+        token = scene.tokens[cue.first - 1]
+        word = token.word
+        if (
+            word.isalpha()
+            and word not in words()["link"]
+            and word not in words()["modifiers"]
+            and not known(scene, token)
+            and scene.text[token.end : cue.start] == " "
+            and word not in words()["neutral"]
+        ):
+            return word
+    if cue.last + 2 < len(scene.tokens) and scene.tokens[cue.last + 1].word == "of":
+        token = scene.tokens[cue.last + 2]
+        if (
+            token.word.isalpha()
+            and not known(scene, token)
+            and token.word not in words()["neutral"]
+        ):
+            if any(q.start <= token.start < q.end for q in scene.quantities):
+                return ""
+            if token.word not in words()["link"]:
+                return token.word
+    return ""
