@@ -95,6 +95,21 @@ def test_reference_lists(heading: str) -> None:
     ]
 
 
+def test_menus_of_links() -> None:
+    menu = "".join(f"- [{name}](/{name})\n" for name in ("News", "Trade", "Culture", "Sport"))
+    document = open_note(f"{menu}\n# Trade of two\n\nExports rose.\n".encode(), "a.md")
+    assert [b.kind for b in document.blocks] == ["furniture"] * 4 + ["heading", "paragraph"]
+    pacts = "".join(f"- [Pact of {year}](/{year})\n" for year in range(2020, 2025))
+    document = open_note(f"# Pacts of two\n\n{pacts}".encode(), "a.md")
+    assert {b.kind for b in document.blocks[1:]} == {"item"}
+
+
+def test_captions() -> None:
+    for name in ("a.md", "a.txt"):
+        document = open_note(b"Words.\n\nTable 2: Exports of India, 2023\n\nMore words.", name)
+        assert [b.kind for b in document.blocks] == ["paragraph", "caption", "paragraph"]
+
+
 def test_footnotes_that_only_cite() -> None:
     text = (
         "Words[^1] of trade[^2].\n\n[^1]: Ministry of Commerce, https://example.org/a, accessed "

@@ -20,6 +20,8 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)([^\n]*)")
 _BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}+|(?:-[ \t]*){3,}+|(?:_[ \t]*){3,}+)\Z")
 _SETEXT = re.compile(r"(=+|-+)[ \t]*\Z")
+# A link of a few words and no figure, with a bullet at most before it.
+_LINK_ALONE = re.compile(r"[-+*•\s]*\[[^\[\]\d]{1,60}\]\([^()\s]{0,200}\)\s*\Z")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 
 
@@ -29,6 +31,7 @@ def parse(text: str) -> Parsed:
     lines = lines_of(text)
     first = _front.read(text, lines, out.blocks, out.meta)
     _walk(out, lines, first)
+    _menus(out)
     markup = out.markup
     for block in out.blocks:
         if block.kind not in ("code", "frontmatter"):
@@ -36,6 +39,23 @@ def parse(text: str) -> Parsed:
     out.markup = merged(markup)
     out.comments.sort(key=lambda comment: comment.start)
     return out
+
+
+def _menus(out: Parsed) -> None:
+    """Mark runs of four or more short lines that are nothing but links, as menus are."""
+    run: list[int] = []
+    for index in range(len(out.blocks) + 1):
+        if index < len(out.blocks):
+            block = out.blocks[index]
+            short = block.kind in ("item", "paragraph") and block.end - block.start <= 300
+            if short and _LINK_ALONE.match(out.text, block.start, block.end):
+                run.append(index)
+                continue
+        if len(run) >= 4:
+            for place in run:
+                block = out.blocks[place]
+                out.blocks[place] = Block("furniture", block.start, block.end, block.level)
+        run = []
 
 
 def _walk(out: Parsed, lines: list[tuple[int, int]], index: int) -> None:

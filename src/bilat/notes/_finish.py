@@ -1,5 +1,9 @@
 """The last steps that all kinds share: furniture told from prose, dates, title, "no text"."""
 
+import re
+
+import msgspec
+
 from bilat.errors import NoteError
 from bilat.notes import _furniture, _published
 from bilat.notes._inline import merged
@@ -7,6 +11,9 @@ from bilat.notes.document import Block, Comment, Document
 from bilat.notes.prose import clean_words
 
 PROSE = frozenset({"heading", "paragraph", "item", "cell", "quote", "footnote", "caption"})
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|chart|graph|map|box|exhibit)\s+\d{1,3}[a-z]?\s?[.:–—|-]", re.IGNORECASE
+)
 _LONG = 400  # characters; furniture is short, so longer blocks are looked at only in part
 
 
@@ -46,7 +53,12 @@ def finish(
         for block in blocks
     ]
     found, kept = _published.read(words, blocks, meta or {})
-    sorted_out = _furniture.sort(blocks, words, kept)
+    sorted_out = [
+        msgspec.structs.replace(block, kind="caption")
+        if block.kind == "paragraph" and len(said) <= 200 and _CAPTION.match(said)
+        else block
+        for block, said in zip(_furniture.sort(blocks, words, kept), words, strict=True)
+    ]
     titled = {**(meta or {}), **found}
     if not titled.get("title"):
         title = next(

@@ -6,7 +6,6 @@ import msgspec
 
 from bilat.notes._blocks import ITEM
 from bilat.notes._inline import plain_markup
-from bilat.notes._layout import CAPTION
 from bilat.notes._package import Package, beside, local, main_part, parser, run
 from bilat.notes._parsed import numbering
 from bilat.notes._wordcomments import remarks_of
@@ -176,7 +175,7 @@ def _kind(
         return "heading", 1 if name == "title" else 2
     if name.startswith(("toc ", "header", "footer", "bibliography", "table of")):
         return "furniture", 0
-    if name == "caption" or (CAPTION.match(text) and len(text) <= 200):
+    if name == "caption":
         return "caption", 0
     if listed:
         return "item", listed
