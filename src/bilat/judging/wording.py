@@ -75,7 +75,7 @@ def cited(source: Source) -> str:
     """Publisher and date of a document."""
     day = source.published.plain() if source.published else "undated"
     named = source.publisher
-    if source.cites and source.cites not in named:
+    if source.cites and source.cites not in named and "citing" not in named:
         named = f"{named}, citing {source.cites}"
     return f"{named}, {day}"
 

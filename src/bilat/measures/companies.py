@@ -15,6 +15,10 @@ MEASURE = Measure(
     reporter="destination",
     owner="origin",
     grows=True,
+    words=(
+        "number of companies",
+        "number of firms",
+    ),
     nouns=(
         "companies",
         "firms",

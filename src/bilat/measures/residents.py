@@ -16,9 +16,9 @@ MEASURE = Measure(
     owner="origin",
     words=(
         "diaspora",
-        "indian community",
-        "residents of",
-        "nationals living",
+        "number of residents",
+        "number of nationals",
+        "expatriate population",
     ),
     nouns=(
         "nationals",

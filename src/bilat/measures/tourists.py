@@ -18,6 +18,10 @@ MEASURE = Measure(
         "tourist arrivals",
         "visitor arrivals",
         "arrivals",
+        "number of tourists",
+        "number of visitors",
+        "tourist numbers",
+        "visitor numbers",
     ),
     nouns=(
         "tourists",

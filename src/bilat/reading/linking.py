@@ -231,6 +231,8 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
         if _state_at(scene, token):
             demonym = token
             following = window[i + 1].word if i + 1 < len(window) else ""
+            if following in _TRAVEL:
+                return _count_link(scene, q, token, ("tourists",), item)
             if following not in _AFTER_PEOPLE:
                 continue
             ids = tuple(m.id for m in measures().values() if token.word in m.nouns)
@@ -254,6 +256,7 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
     return None
 
 
+_TRAVEL = frozenset({"visited", "travelled", "traveled", "arrived", "toured", "holidayed"})
 # What may follow a demonym that stands for people: "40,000 Indians live in Japan".
 _AFTER_PEOPLE = frozenset(
     [
