@@ -32,16 +32,17 @@ def main() -> None:
     spec.loader.exec_module(module)
     answers = {}
     with contextlib.redirect_stdout(sys.stderr):
-        began = time.perf_counter()
+        # Processor time: other work on the machine must not count against a reader.
+        began = time.process_time()
         module.load({})("5 km")  # the first answer ends the load
-        loaded = time.perf_counter() - began
+        loaded = time.process_time() - began
         spent = {}
         for key, task in lists.items():
             read = module.load(task["options"])
             read("5 km")
-            began = time.perf_counter()
+            began = time.process_time()
             answers[key] = [read(plain(text)) for text in task["texts"]]
-            spent[key] = len(task["texts"]) / (time.perf_counter() - began)
+            spent[key] = len(task["texts"]) / (time.process_time() - began)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     json.dump({"load": loaded, "memory": memory, "speed": spent, "answers": answers}, sys.stdout)
 

@@ -25,9 +25,8 @@ def ordinal(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
             return None
         return _ordinal(line, i, i + 2, float(raw[i].replace(",", "")))
     word = low[i]
-    if word in w.tens and low[i + 1] in DASHES and low[i + 2] in w.ordinals:
-        step = w.ordinals[low[i + 2]]
-        return _ordinal(line, i, i + 3, float(w.tens[word] + step)) if step < 10 else None
+    if word in w.tens or (word in w.small and low[i + 1] == "hundred"):
+        return _compound(line, i, w)
     if word not in w.ordinals:
         return None
     before, after = low[i - 1] if i else "", low[i + 1]
@@ -45,6 +44,21 @@ def ordinal(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
         # "the first tranche" numbers nothing; "the first Annual Summit" is an edition.
         return None
     return _ordinal(line, i, i + 1, float(w.ordinals[word]))
+
+
+def _compound(line: Line, i: int, w: Words) -> tuple[Quantity, int] | None:
+    """ "twenty-first", "one hundred and twenty-fifth": a round number and an ordinal below it."""
+    whole = number(line, i, w)
+    if whole is None or whole.form != "words" or whole.decimals:
+        return None
+    j = whole.j
+    if line.raw[j] in DASHES or (line.low[j] == "and" and whole.value >= 100):
+        j += 1
+    step = w.ordinals.get(line.low[j], 0)
+    room = 10 if whole.value % 100 else 100
+    if not 0 < step < room or whole.value % 10 or line.low[j + 1] in w.per_nouns:
+        return None
+    return _ordinal(line, i, j + 1, whole.value + step)
 
 
 def _ordinal(line: Line, i: int, j: int, value: float) -> tuple[Quantity, int]:

@@ -6,7 +6,7 @@ from bilat.reading.grammar.atoms import Atom, a_day, a_fiscal, a_month, shift
 from bilat.reading.grammar.context import Context
 from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.singles import single
-from bilat.reading.grammar.tokens import SIGN
+from bilat.reading.grammar.tokens import SIGN, WORD
 from bilat.reading.grammar.years import four_digits, year_like
 from bilat.reading.spans import PeriodSpan
 
@@ -28,10 +28,11 @@ def timeline(c: Context) -> list[PeriodSpan]:
     found: list[PeriodSpan] = []
     line, w, i = c.line, c.w, 0
     before: Atom | None = None
-    kind, raw, low = line.kind, line.raw, line.low
+    kind, raw, low, starters = line.kind, line.raw, line.low, w.period_starters
     while i < line.n:
         if line.used[i] or (
-            raw[i] not in _MAY_START if kind[i] == SIGN else not kind[i] or low[i] in w.no_period
+            (kind[i] == WORD and low[i] not in starters)
+            or (kind[i] == SIGN and raw[i] not in _MAY_START)
         ):
             i += 1
             continue

@@ -134,10 +134,11 @@ class Words:
         self.relative_this = frozenset(data["relative_this"])
         self.relative_next = frozenset(data["relative_next"])
         self.year_before = frozenset(data["year_before"])
-        # Frequent words that start no period: the scan passes over them at once.
-        relative = self.relative_last | self.relative_this | self.relative_next
-        self.no_period = (
-            self.function - relative - {*self.months, *self.parts, "a", "an", "earlier", "later"}
+        # The words with which a period can start: the scan passes over all others at once.
+        self.period_starters = frozenset(
+            {*self.months, *self.weekdays, *self.parts, *self.eras, *self.fiscal_marks}
+            | {*self.ordinals, *self.decades, *self.small, *self.tens, *self.relative_last}
+            | {*self.relative_this, *self.relative_next, *data["period_starters"]}
         )
         self.starters = frozenset(
             {*self.small, *self.tens, *self.dozens, *self.ordinals, *self.fractions}
