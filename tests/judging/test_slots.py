@@ -215,6 +215,10 @@ def statements(subject: Subject, years: int = 0) -> Iterator[str]:
         if row.key in ("start", "signed", "in_force") and when:
             how = {"start": verb, "signed": "was signed", "in_force": "came into force"}[row.key]
             yield f"The {subject.name} {how} {when}."
+            if row.key == "start":
+                yield f"{when[0].upper()}{when[1:]}, the {subject.name} {how}."
+                yield f"Example: {subject.name} ({when[3:]}) reaffirmed it."
+                yield f"The two countries {verb.removeprefix('was ')} the {subject.name} {when}."
         elif years == 0 and row.key == "place":
             yield f"The {subject.name} was held in {row.text}."
         elif years == 0 and row.key in ("country", "host") and row.text in register:

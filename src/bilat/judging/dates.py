@@ -123,6 +123,12 @@ def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench) ->
         return True
     if key in ("date", "start") and touched(subject, period):
         return True
+    if key == "signed" and any(a.period and period.covers(a.period) for a in subject.of("start")):
+        # One source has it on that very day.
+        return True
+    if key == "start" and subject.parent and _long_before(period, subject):
+        # "The 8th JIMEX, begun in 2012": the series may be meant.
+        return True
     if key == "signed" and any(a.period and a.period.meets(period) for a in subject.of("agreed")):
         # What was agreed, or signed in a first form, on that day is near enough to doubt.
         return True
@@ -147,6 +153,11 @@ def _sibling(period: Period, subject: Subject, bench: Bench) -> bool:
         s.id != subject.id and s.edition is None and on(s, period)
         for s in bench.snapshot.children(subject.parent)
     )
+
+
+def _long_before(period: Period, subject: Subject) -> bool:
+    span = span_of(subject)
+    return span is not None and (span.start - period.end).days > 200
 
 
 def _other_edition(period: Period, subject: Subject, bench: Bench) -> bool:

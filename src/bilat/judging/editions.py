@@ -20,7 +20,8 @@ def judge_edition(
     members = family(reading.record or "", bench)
     if number is None or not members:
         return undecided(reading)
-    date = _date_of(group, reading)
+    told = _dates_of(group, reading)
+    date = told[0] if len(told) == 1 else None
     then = [s for s in members if date and on(s, date) and s.edition is not None]
     # A date on which no other edition was is the date's own fault.
     if found and (number > 1900 or not then or any(s in found for s in then)):
@@ -41,14 +42,15 @@ def judge_edition(
     return undecided(reading, _last(members, bench))
 
 
-def _date_of(group: Sequence[Claim], reading: Reading) -> Period | None:
+def _dates_of(group: Sequence[Claim], reading: Reading) -> list[Period]:
+    """The dates at which the same statement says, for certain, that it was held."""
+    found: list[Period] = []
     for claim in group:
         one = claim.readings[0]
-        if any(r.attribute is None for r in claim.readings):
-            continue  # a date that hangs loosely decides no edition
-        if one.record == reading.record and one.period and one.attribute in ("date", "start"):
-            return one.period
-    return None
+        firm = all(r.attribute is not None for r in claim.readings)
+        if firm and one.record == reading.record and one.attribute == "date" and one.period:
+            found.append(one.period)
+    return found
 
 
 def _shown(subject: Subject, bench: Bench) -> tuple[Attribute, ...]:
