@@ -687,6 +687,10 @@ class Writer:
 
 _SMALL_NUMBERS = {2: ("two",), 3: ("three",), 5: ("five",), 10: ("ten",)}
 _EVENTS = frozenset({"exercise", "dialogue", "summit", "forum"})
+_DEED = re.compile(
+    r"Agreement|Treaty|Pact|MoC|MoU|Memorandum|Arrangement|Partnership|Declaration|Accord|Deal|"
+    r"Framework|Initiative|Plan|Roadmap|Programme|Fund|Network|Task ?force|Year|Fellowship|Corridor"
+)
 _SIGNED = frozenset({"agreement", "declaration"})
 
 
@@ -746,7 +750,11 @@ def _record(w: Writer, deed: Deed, plant: bool) -> str | None:
         return None
     if sort == "in_force" and deed.in_force:
         deed = deed._replace(start=deed.in_force)
+    if sort in ("signed", "launched") and not _DEED.search(deed.name):
+        return None
     phrase = w.rng.choice(w.words.record[sort])
+    if plant and sort == "launched" and "(" in phrase:
+        return None  # an initiative has many dates, and these words do not say which
     found = w._slots(phrase, deed, plant, {"P": "place", "d": "date", "day": "date"})
     if not found:
         return None
