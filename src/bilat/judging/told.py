@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from bilat.facts.period import Period
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.snapshot import Snapshot
@@ -48,12 +50,18 @@ def told(reading: Reading, claim: Claim, bench: Bench) -> Outcome | None:
     found = _meant(said, period, _kinds(reading.about), bench)
     if found is None:
         return None
+    reading = _named(reading, found)
     if reading.attribute == "place":
         rows = visible(found.of("place"), bench)
         return borne(reading, rows, place_agrees(reading.text or ""), "place")
     key = reading.attribute or "date"
     rows = visible((a for k in (*OWN[key], *ALSO[key], "start") for a in found.of(k)), bench)
     return borne(reading, rows, date_agrees(period, found, key), "date")
+
+
+def _named(reading: Reading, subject: Subject) -> Reading:
+    """The reading with the thing that was found, so that the report can say which."""
+    return msgspec.structs.replace(reading, record=subject.id, about=subject.name)
 
 
 # What the words of an event leave open: a visit is no agreement.
@@ -110,7 +118,7 @@ def _thought(reading: Reading, said: frozenset[str], bench: Bench) -> Outcome | 
         if span is None or span.start > bench.moment or not sure:
             continue
         rows: Sequence[Attribute] = visible(one.of("start"), bench)
-        found = borne(reading, rows, lambda a: True, "status")
+        found = borne(_named(reading, one), rows, lambda a: True, "status")
         if found is not None:
             return found
     return None

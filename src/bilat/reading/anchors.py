@@ -55,13 +55,17 @@ class Anchor(msgspec.Struct, frozen=True):
 
         Where the tie is loose an open reading stands last, by which the claim is never wrong.
         """
+        # What only a heading names is called by what the sentence says of it.
+        about = self.about or str(slots.get("text") or "")
         found = [
-            msgspec.structs.replace(self.reading(key, status=status, **slots), record=one)
+            msgspec.structs.replace(
+                self.reading(key, status=status, **slots), record=one, about=about
+            )
             for one in (self.ids or (None,))
             for key in attributes
         ]
         if self.ids and not (firm and self.firm):
-            found.append(Reading(about=self.about, record=self.ids[0]))
+            found.append(Reading(about=about, record=self.ids[0]))
         return tuple(found)
 
 
@@ -185,8 +189,8 @@ def _pronoun(row: Sequence[Unit], context: Context, others: Sequence[Anchor]) ->
         opens = i == 0 or row[i - 1].word in _BEFORE_IT
         if opens and (unit.word == "it" or (unit.word == "this" and _verb(row[i + 1]))):
             kind = context.kinds.get(meant, "")
-            about = unit.word.capitalize()
-            return [Anchor(i, i, about, (meant,), None, frozenset({kind}))]
+            named = next((s.said for s in context.spoken if s.ids[0] == meant), "It")
+            return [Anchor(i, i, named, (meant,), None, frozenset({kind}))]
     return []
 
 

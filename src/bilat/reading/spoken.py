@@ -14,7 +14,8 @@ class Spoken(msgspec.Struct, frozen=True):
     """A record named earlier in the note.
 
     `ids` are the records the words may mean, likeliest first; `kind` the kind of the first; `ago`
-    how many sentences back it stood; `heading` whether it stood in a heading.
+    how many sentences back it stood; `heading` whether it stood in a heading; `said` how it was
+    called there.
     """
 
     ids: tuple[str, ...]
@@ -22,6 +23,7 @@ class Spoken(msgspec.Struct, frozen=True):
     edition: int | None = None
     ago: int = 0
     heading: bool = False
+    said: str = ""
 
 
 def after(spoken: Sequence[Spoken], scene: Scene, kinds: Mapping[str, str]) -> tuple[Spoken, ...]:
@@ -31,7 +33,9 @@ def after(spoken: Sequence[Spoken], scene: Scene, kinds: Mapping[str, str]) -> t
     for name in scene.names:
         ids = tuple(n for n in (name.id, *name.alternatives) if n in kinds)
         if ids and name.what in ("record", "bloc"):
-            fresh[ids[0]] = Spoken(ids, kinds[ids[0]], name.edition, heading=heading)
+            fresh[ids[0]] = Spoken(
+                ids, kinds[ids[0]], name.edition, heading=heading, said=name.text
+            )
     older = (msgspec.structs.replace(s, ago=s.ago + 1) for s in spoken if s.ids[0] not in fresh)
     return (*reversed(fresh.values()), *older)
 

@@ -29,7 +29,7 @@ def standings(
     found: list[Draft] = []
     for deed in deeds(row, "status"):
         start, end = row[deed.first].start, row[deed.last].end
-        anchor = _stands(row, deed, anchors, context)
+        anchor = _stands(row, scene, deed, anchors, context)
         if anchor is None:
             continue
         if deed.kind in _TOWARDS:
@@ -48,7 +48,11 @@ def standings(
 
 
 def _stands(
-    row: Sequence[Unit], deed: Deed, anchors: Sequence[Anchor], context: Context
+    row: Sequence[Unit],
+    scene: Scene,
+    deed: Deed,
+    anchors: Sequence[Anchor],
+    context: Context,
 ) -> Anchor | None:
     """The thing whose status a phrase tells."""
     before = [a for a in anchors if a.last < deed.first]
@@ -65,7 +69,7 @@ def _stands(
         return None
     ids = (context.record,) if context.record else ()
     words = row[deed.first : _object(row, deed.last) + 1]
-    return Anchor(deed.first, deed.last, _said(words), ids)
+    return Anchor(deed.first, deed.last, _said(words, scene), ids)
 
 
 def _ends(row: Sequence[Unit], deed: Deed) -> bool:
@@ -115,13 +119,16 @@ def _object(row: Sequence[Unit], last: int) -> int:
     j = last
     while j + 1 < len(row) and j - last < 12 and row[j + 1].word not in _STOPS:
         j += 1
+    while j > last and row[j].word in _LINKS:
+        j -= 1
     return j
 
 
-def _said(words: Sequence[Unit]) -> str:
-    return " ".join(
-        u.word or (u.name.text if u.name else getattr(u.thing, "text", "")) for u in words
-    )
+_LINKS = frozenset("to in on at for with by from and or of within under the a".split())
+
+
+def _said(words: Sequence[Unit], scene: Scene) -> str:
+    return scene.text[words[0].start : words[-1].end] if words else ""
 
 
 def _signed(
@@ -147,7 +154,7 @@ def _signed(
             last = last if last > 0 else _object(row, deed.last)
             if any(counted(u) for u in row[deed.last : last + 1]):
                 continue
-            about = Anchor(deed.first, last, _said(row[deed.last + 1 : last + 1]), ())
+            about = Anchor(deed.first, last, _said(row[deed.last + 1 : last + 1], scene), ())
         start, end = row[deed.first].start, row[last].end
         text = "signed" if deed.kind == "signed" else "agreed"
         readings = about.readings(("status",), status=status_of(scene, start), text=text)
