@@ -16,6 +16,7 @@ MEASURE = Measure(
     owner="origin",
     words=(
         "exports",
+        "shipped",
         "sold",
         "sells",
         "selling",

@@ -15,6 +15,7 @@ MEASURE = Measure(
     reporter="destination",
     grows=True,
     words=(
+        "invested cumulative",
         "cumulative fdi",
         "cumulative foreign direct investment",
         "cumulative fdi inflows",

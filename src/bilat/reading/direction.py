@@ -68,6 +68,9 @@ def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure:
                 roles.owner = roles.owner or name.id
             else:
                 roles.origin = roles.origin or name.id
+        elif name.form == "demonym" and name.start >= cue[1] and before in ("of", "for", "in"):
+            # "purchases of Australian goods": the adjective tells where the goods are from
+            roles.origin = roles.origin or name.id
         elif _owns(scene, name, cue, measure):
             if name.form == "demonym" and not measure.owner:
                 roles.origin = roles.origin or name.id

@@ -61,6 +61,10 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
         start = min(other.quantity.start, other.cue[0])
         if start >= max(one.cue[1], one.quantity.end):
             high = min(high, start)
+        elif one.cue[1] <= other.cue[0] and other.cue[1] <= one.quantity.start:
+            high = min(high, other.cue[0])  # "exports to and imports from Japan were X and Y"
+        elif other.cue[1] <= one.cue[0] and one.cue[1] <= other.quantity.start:
+            low = max(low, other.cue[1])
     return low, high
 
 

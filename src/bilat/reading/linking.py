@@ -39,6 +39,7 @@ def link(scene: Scene) -> list[Link]:
         one = (
             _respectively(scene, q)
             or _counted(scene, q)
+            or _adjacent(scene, q)
             or _behind(scene, q)
             or _before(scene, q)
             or _chained(scene, index, found)
@@ -94,6 +95,22 @@ def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
     return tuple(m for m in sums if fits(q, measure_of(m)))
 
 
+_JOINED = frozenset("of at over about around nearly some worth a an approximately only".split())
+
+
+def _adjacent(scene: Scene, q: Quantity) -> Link | None:
+    """ "a surplus of USD 8.5 billion in goods trade": "of" ties it to what stands before."""
+    for cue in reversed(scene.cues):
+        if cue.end > q.start:
+            continue
+        gap = [t.word for t in scene.between(cue.end, q.start)]
+        ids = _measures(cue, q)
+        if ids and gap and gap[0] == "of" and all(w in _JOINED for w in gap):
+            return _tie(scene, q, cue, ids)
+        return None
+    return None
+
+
 def _behind(scene: Scene, q: Quantity) -> Link | None:
     """ "USD 5 bn in exports", "a USD 12.5 bn trade deficit"."""
     for cue in scene.cues:
@@ -138,7 +155,7 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
         if cue.end > q.start or any(a <= cue.start and cue.end <= b for a, b in closed):
             continue
         ids = _measures(cue, q)
-        if not ids:
+        if not ids or (_is_noun(scene, cue, ids) and q.noun and not _noun_of(q, ids)):
             continue
         if any(cue.end <= o.start and o.end <= q.start for o in _rivals(scene, q)):
             return None
@@ -154,6 +171,16 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
             return None
         return _tie(scene, q, cue, ids, item)
     return None
+
+
+def _is_noun(scene: Scene, cue: Cue, ids: tuple[str, ...]) -> bool:
+    """Whether the cue is a counted noun ("companies … numbered 1,000")."""
+    phrase = " ".join(t.word for t in scene.tokens[cue.first : cue.last + 1])
+    return all(phrase in measure_of(m).nouns for m in ids)
+
+
+def _noun_of(q: Quantity, ids: tuple[str, ...]) -> bool:
+    return any(q.noun in measure_of(m).nouns for m in ids)
 
 
 def _closed(scene: Scene, q: Quantity) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ def kind_behind(scene: Scene, q: Quantity) -> str:
         return ""
     if any(n.start <= at < n.end for n in scene.names):
         return ""
+    if any(at <= c.start < q.end + match.end() for c in scene.cues):
+        return ""  # "USD 60 bn of foreign direct investment"
     kept = [w for w in words_of if w not in words()["link"] or w == "and"]
     return " ".join(kept)
 

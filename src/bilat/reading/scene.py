@@ -82,11 +82,13 @@ def phrases() -> Phrases:
     """Measure phrases by first word, longest first, each with the measures it may name."""
     owners: dict[tuple[str, ...], list[str]] = {}
     for measure in measures().values():
-        for phrase in measure.words:
-            owners.setdefault(tuple(_bare(phrase)), []).append(measure.id)
+        for phrase in (*measure.words, *measure.nouns):
+            ids = owners.setdefault(tuple(_bare(phrase)), [])
+            if measure.id not in ids:
+                ids.append(measure.id)
     index: Phrases = {}
-    for path, ids in owners.items():
-        index.setdefault(path[0], []).append((path, tuple(ids)))
+    for path, named in owners.items():
+        index.setdefault(path[0], []).append((path, tuple(named)))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index

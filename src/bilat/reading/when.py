@@ -76,6 +76,9 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     ]
     if not spans:
         return ()
+    paired = _respectively(scene, quantity, spans)
+    if paired is not None:
+        return (paired,)
     behind = _tied_behind(scene, quantity, spans)
     if behind:
         return (behind,)
@@ -89,6 +92,16 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     if later and not any(q.start > quantity.end and q.end <= later[0].start for q in _money(scene)):
         return (later[0],)
     return tuple(spans)
+
+
+def _respectively(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> PeriodSpan | None:
+    """ "were 5, 6 and 7 in FY20, FY21 and FY24 respectively": first to first."""
+    if len(spans) < 2 or not any(t.word == "respectively" for t in scene.tokens):
+        return None
+    peers = [q for q in scene.quantities if q.unit == quantity.unit or q in _money(scene)]
+    if quantity not in peers or len(peers) != len(spans):
+        return None
+    return spans[peers.index(quantity)]
 
 
 def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> PeriodSpan | None:
