@@ -14,7 +14,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """The verdict on one reading: why (`key`, a message id), on which facts, and what else is held.
 
     `decides` are the facts the verdict rests on, `newer` one that came later, `origin` one that
-    shows where a wrong figure probably came from.
+    shows where a wrong figure probably came from. `far` marks a figure so far off that the words
+    may be of a part of the whole.
     """
 
     reading: Reading
@@ -26,6 +27,7 @@ class Outcome(msgspec.Struct, frozen=True):
     origin: Figure | Attribute | None = None
     grounds: tuple[str, ...] = ()
     params: dict[str, str] = {}
+    far: bool = False
 
 
 # Among readings that agree that something is wrong, the mildest verdict is given.

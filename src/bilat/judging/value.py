@@ -82,8 +82,7 @@ def _from_weight(
             grounds=weight.grounds,
         )  # fmt: skip
     swapped = _swapped(reading, claimed, bench)
-    if swapped is None and _money(reading) and _far(reading, weight.decides):
-        return Outcome(reading, "unverifiable", "far", held=weight.decides, grounds=weight.grounds)
+    far = swapped is None and _money(reading) and _far(reading, weight.decides)
     verdict: Verdict = "imprecise" if imprecise(reading, weight.decides) else "contradicted"
     if weight.superseded:
         verdict = "outdated"
@@ -91,6 +90,7 @@ def _from_weight(
         reading, verdict, f"{key}-{verdict}", weight.decides, weight.others,
         origin=swapped or _origin(claimed, (*weight.others, *found.all), weight.decides),
         grounds=weight.grounds,
+        far=far,
     )  # fmt: skip
 
 

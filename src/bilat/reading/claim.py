@@ -41,7 +41,8 @@ class Claim(msgspec.Struct, frozen=True):
     """A claim with its place in the note and every reading the words allow.
 
     `start`/`end` are offsets into `Document.text`; `line` and `column` count from 1. `group` ties
-    the claims of one statement. A verdict is given only where all `readings` agree on it.
+    the claims of one statement. A verdict is given only where all `readings` agree on it. `firm` is
+    unset where a heading or the sentence before may narrow what is spoken of.
     """
 
     id: str
@@ -53,3 +54,4 @@ class Claim(msgspec.Struct, frozen=True):
     column: int
     shape: Shape
     readings: tuple[Reading, ...]
+    firm: bool = True

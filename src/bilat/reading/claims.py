@@ -143,6 +143,7 @@ def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Cl
                 column=column,
                 shape=one.shape,
                 readings=one.readings,
+                firm=one.firm,
             )
         )
     return tuple(result)

@@ -6,6 +6,7 @@ import msgspec
 
 from bilat.facts.period import Period
 from bilat.reading.claim import Reading
+from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan
 from bilat.reading.spoken import Spoken
 
@@ -30,6 +31,8 @@ class Context(msgspec.Struct, frozen=True):
     carried: PeriodSpan | None = None
     last: Reading | None = None
     topic: str = ""
+    narrowed: bool = False
+    lead: Scene | None = None
     spoken: tuple[Spoken, ...] = ()
     kinds: Mapping[str, str] = {}
 

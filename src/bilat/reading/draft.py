@@ -18,6 +18,7 @@ class Draft(msgspec.Struct, frozen=True):
     shape: Shape
     readings: tuple[Reading, ...]
     tie: str = ""
+    firm: bool = True
 
 
 def draft(
@@ -27,7 +28,8 @@ def draft(
     shape: Shape,
     readings: tuple[Reading, ...],
     tie: str = "",
+    firm: bool = True,
 ) -> Draft:
     """A draft whose place is given in the scene's own text."""
     a, b = scene.sentence.place(start, end)
-    return Draft(a, b, shape, readings, tie)
+    return Draft(a, b, shape, readings, tie, firm)

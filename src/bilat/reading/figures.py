@@ -36,7 +36,8 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
             kinds = {measure_of(r.measure).kind for r in readings if r.measure}
             if kinds & {"stock", "cumulative"} and in_the_past(scene, q.start):
                 readings.append(_bare(scene, q))
-            found.append(draft(scene, q.start, q.end, "figure", tuple(readings)))
+            firm = _firm(scene, context)
+            found.append(draft(scene, q.start, q.end, "figure", tuple(readings), firm=firm))
     for q in scene.quantities:
         if (q.start, q.end) not in tied and _stands_alone(q):
             found.append(draft(scene, q.start, q.end, "figure", (_bare(scene, q),)))
@@ -94,6 +95,15 @@ def _readings(
         for way in directions or (Ends(None, None),):
             found.extend(_dated(scene, one, measure, way, context))
     return found, used
+
+
+def _firm(scene: Scene, context: Context) -> bool:
+    """Whether nothing around narrows the whole to a part: the sentence names a state and a period
+    of its own (or is a row under such a line), and its heading names no product or sector.
+    """
+    own = bool(scene.states()) or scene.sentence.kind == "item"
+    timed = any(not p.relative for p in scene.periods)
+    return own and timed and not context.narrowed
 
 
 def _points(scene: Scene, stretch: tuple[int, int]) -> bool:

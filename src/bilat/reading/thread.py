@@ -8,7 +8,7 @@ from bilat.facts.period import Period
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft
-from bilat.reading.scene import Scene
+from bilat.reading.scene import Scene, words
 from bilat.reading.spans import PeriodSpan
 
 
@@ -26,6 +26,7 @@ class Thread(msgspec.Struct):
     lead: PeriodSpan | None = None
     lead_states: frozenset[str] = frozenset()
     topic: str = ""
+    line: Scene | None = None
 
     def enter(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -54,11 +55,13 @@ class Thread(msgspec.Struct):
         text = scene.text.rstrip()
         if scene.sentence.kind == "heading" or text.endswith(":"):
             self.lead = period
+            self.line = scene
             self.lead_states = frozenset(n.id for n in scene.states())
             if scene.sentence.kind == "heading":
                 return
         elif scene.sentence.kind != "item":
             self.lead = None
+            self.line = None
             self.lead_states = frozenset()
 
 
@@ -93,6 +96,8 @@ def context_of(
         named = {n.id for n in nearest.names if n.what == "record"}
         record = named.pop() if len(named) == 1 else ""
     return Context(
+        narrowed=nearest is not None and len(above) > 1 and _narrows(nearest),
+        lead=thread.line if scene.sentence.kind == "item" else None,
         pair=pair,
         home=home,
         written=written,
@@ -102,3 +107,16 @@ def context_of(
         last=thread.last,
         topic=thread.topic,
     )
+
+
+def _narrows(heading: Scene) -> bool:
+    """Whether a heading has a word that is no state, period, measure or word of its kind."""
+    for token in heading.tokens:
+        word = token.word
+        if not word[:1].isalpha() or word in words()["neutral"] or word in words()["heading"]:
+            continue
+        spans = (*heading.states(), *heading.periods, *heading.cues)
+        if any(s.start <= token.start and token.end <= s.end for s in spans):
+            continue
+        return True
+    return False

@@ -22,6 +22,8 @@ Fix safety:
     none where the words around the number would have to change.
 """
 
+import msgspec
+
 from bilat.facts.interval import Interval
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Fix, Judged
@@ -41,6 +43,10 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     """The verdict on one figure claim."""
     outcome = agreed([judge_value(r, bench) for r in claim.readings])
     outcome = charitable(claim, outcome, bench)
+    if outcome.far and not claim.firm:
+        outcome = msgspec.structs.replace(
+            outcome, verdict="unverifiable", key="far", held=outcome.decides, origin=None
+        )
     return judged(CODE, claim, outcome, _fix(claim, outcome, bench))
 
 
