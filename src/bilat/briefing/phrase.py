@@ -44,34 +44,36 @@ def say(
     Where several wordings are held, `variant` picks one. `weight` tells how much the sentence
     matters, from one to nine, where a brief must be kept short.
     """
-    held = words(desk.lang, "messages").MESSAGES[key]
-    template: str = held if isinstance(held, str) else held[variant % len(held)]
-    ids: list[str] = []
-    derived: list[Derived] = []
-    texts: dict[str, str] = {}
-    for name, slot in slots.items():
-        if isinstance(slot, Bit):
-            if "{" + name in template:
-                ids += slot.facts
-                derived += slot.derived
-            texts[name] = slot.text
-        else:
-            texts[name] = str(slot)
-    text: str = words(desk.lang, "names").capital(" ".join(template.format(**texts).split()))
-    text = text.replace(" ,", ",").replace(" .", ".").replace("..", ".")
-    return Sentence("", text, tuple(dict.fromkeys((*ids, *facts))), tuple(derived), weight)
+    filled = _fill(desk, key, variant, slots)
+    text: str = words(desk.lang, "names").capital(filled.text)
+    ids = tuple(dict.fromkeys((*filled.facts, *facts)))
+    return Sentence("", text, ids, filled.derived, weight)
 
 
 def word(desk: Desk, key: str, **slots: "Bit | str | int") -> Bit:
     """A part of a sentence under `key`, with the facts of what is put into it."""
-    made = say(desk, key, **slots)  # type: ignore[arg-type]
+    return _fill(desk, key, 0, slots)
+
+
+def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]") -> Bit:
     held = words(desk.lang, "messages").MESSAGES[key]
-    first = (held if isinstance(held, str) else held[0])[:1]
-    text = made.text if first.isupper() or first == "{" else made.text[:1].lower() + made.text[1:]
+    template: str = held if isinstance(held, str) else held[variant % len(held)]
+    made = Bit("")
+    texts: dict[str, str] = {}
+    for name, slot in slots.items():
+        bit = slot if isinstance(slot, Bit) else Bit(str(slot))
+        texts[name] = bit.text
+        if "{" + name + "}" in template:
+            made = made + bit
+    text = template.format(**texts)
+    lead = " " if text[:1] == " " else ""
+    text = lead + " ".join(text.split())
+    for wrong, right in ((" ,", ","), (" ;", ";"), (" .", "."), ("..", ".")):
+        text = text.replace(wrong, right)
     return Bit(text, made.facts, made.derived)
 
 
-def value(desk: Desk, point: Point, digits: int = 5) -> Bit:
+def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
     """The value of a point: "USD 5.15 billion", "over 1,400"."""
     figure = point.figure
     text = words(desk.lang, "numbers").amount(figure.value, figure.unit, figure.precision, digits)
@@ -94,6 +96,14 @@ def year(desk: Desk, point: Point, spell: bool = False) -> Bit:
 def at(desk: Desk, point: Point) -> Bit:
     """The time of a stock: "at the end of 2024", "in February 2025"."""
     return Bit(words(desk.lang, "times").at(point.period), point.ids)
+
+
+def in_month(desk: Desk, point: Point) -> Bit:
+    """The month or year of a level that moves slowly: "in March 2026"."""
+    period = point.period
+    if period.days <= 31:
+        period = Period.parse(f"{period.end.year}-{period.end.month:02d}")
+    return Bit(words(desk.lang, "times").on(period), point.ids)
 
 
 def academic(desk: Desk, point: Point) -> Bit:
@@ -175,7 +185,15 @@ def people_of(desk: Desk, code: str) -> str:
 
 def name(desk: Desk, subject: Subject, article: bool = True) -> str:
     """A subject's name inside a sentence."""
-    text: str = words(desk.lang, "names").named(subject.name, article)
+    names = words(desk.lang, "names")
+    called = names.member(subject.name) if subject.kind == "membership" else subject.name
+    text: str = names.named(called, article)
+    return text
+
+
+def past(desk: Desk, subject: Subject) -> str:
+    """A statement of a record's name, told afterwards."""
+    text: str = words(desk.lang, "names").past(subject.name)
     return text
 
 
@@ -189,6 +207,11 @@ def amount(desk: Desk, told: Told) -> Bit:
     """An amount that a record gives."""
     text = words(desk.lang, "numbers").amount(told.value, told.row.unit)
     return Bit(text, told.ids)
+
+
+def was(desk: Desk, subject: Subject) -> str:
+    """The verb that goes with a name: "was" or "were"."""
+    return "were" if words(desk.lang, "names").plural(subject.name) else "was"
 
 
 def people(desk: Desk, told: Told) -> Bit:

@@ -115,9 +115,9 @@ def _dues(
 
 
 def moves(found: tuple[Due, ...]) -> tuple[Due, ...]:
-    """Only the announcements that changed the date, the first among them."""
+    """The first announcement, and each that put the date off further."""
     out: list[Due] = []
     for due in found:
-        if not out or due.year != out[-1].year:
+        if not out or due.year > out[-1].year:
             out.append(due)
     return tuple(out)

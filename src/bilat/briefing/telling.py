@@ -18,6 +18,7 @@ from bilat.briefing.phrase import (
     on,
     people,
     say,
+    was,
     when,
     where,
     word,
@@ -210,6 +211,7 @@ def paper(desk: Desk, one: Event, weight: int = 5, variant: int = 0) -> list[Sen
     out = [
         say(
             desk, f"paper.{verb}", weight, variant=variant, name=name(desk, one.subject),
+            was=was(desk, one.subject),
             where=where(desk, one), when=begun(desk, one), force=in_force(desk, one),
         )
     ]  # fmt: skip

@@ -42,7 +42,8 @@ def _block(brief: Brief, block: Block) -> str:
     if isinstance(block, Bullets):
         return "\n".join("- " + " ".join(_sentence(brief, s) for s in item) for item in block.items)
     if isinstance(block, Timeline):
-        return "\n".join(
+        head = f"**{_text(block.title)}**\n\n" if block.title else ""
+        return head + "\n".join(
             f"- {_text(entry.date)}: {_sentence(brief, entry.sentence)}" for entry in block.entries
         )
     if isinstance(block, Table):

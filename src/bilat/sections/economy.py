@@ -8,7 +8,7 @@ official figures that differ are both given.
 from bilat.briefing import trade
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Absent, Chart, Column, Sentence
+from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.phrase import at, ordinal, say, size, state, tally, value, whose, year
 from bilat.briefing.series import (
@@ -27,7 +27,7 @@ ORDER = 60
 def part(desk: Desk) -> Part:
     """The section."""
     held = trade.accounts(desk)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         *paragraph(*_goods(desk, held)),
         *_chart(desk, held),
         *paragraph(*_products(desk, held), *_services(desk)),

@@ -5,9 +5,26 @@ Slots in braces are filled with runs of words that carry their facts. What no do
 stand in the modules beside this one, by subject.
 """
 
+from bilat.briefing.en.challenges import CHALLENGES
 from bilat.briefing.en.defence import DEFENCE
 from bilat.briefing.en.economy import ECONOMY
+from bilat.briefing.en.general import GENERAL
+from bilat.briefing.en.infrastructure import INFRASTRUCTURE
+from bilat.briefing.en.multilateral import MULTILATERAL
+from bilat.briefing.en.people import PEOPLE
 from bilat.briefing.en.records import RECORDS
+from bilat.briefing.en.space import SPACE
 from bilat.briefing.en.strategic import STRATEGIC
 
-MESSAGES: dict[str, str | tuple[str, ...]] = {**DEFENCE, **ECONOMY, **RECORDS, **STRATEGIC}
+MESSAGES: dict[str, str | tuple[str, ...]] = {
+    **CHALLENGES,
+    **DEFENCE,
+    **ECONOMY,
+    **GENERAL,
+    **INFRASTRUCTURE,
+    **MULTILATERAL,
+    **PEOPLE,
+    **RECORDS,
+    **SPACE,
+    **STRATEGIC,
+}

@@ -9,7 +9,8 @@ _SMALL = frozenset(
     "defence deferred dollar entry exchange final first five four framework full gift grant "
     "implementing joint letter list loan longer memorandum ministerial open original plan price "
     "second separate settlement six special steel symposium ten third tenth trade trilateral "
-    "twelve visa work working yen annual foundation removal postponement review start 2nd".split()
+    "twelve visa work working yen annual foundation removal postponement review start 2nd financial "
+    "recapture identification".split()
 )
 _INDEFINITE = frozenset({"deal", "gift", "grant", "loan", "memorandum", "plan", "letter"})
 # Words that make a name a kind of thing, so that it takes an article.
@@ -35,7 +36,7 @@ _SENTENCE = re.compile(
     r"\b(?:asks?|says?|seeks?|stays?|prefers?|becomes?|agrees?|cuts?|lifts?|signs?|backs?|joins?|"
     r"differ|plans?(?= a| to)|meets?|visits|completed|changed|deferred|postponed|notified|had met|"
     r"launched|inaugurated|incorporated|finalised|decline[sd]?|refuse[sd]?|ends?|opened|to raise|"
-    r"opens|to open|negotiated|removed|imposes?|raises?|replaces?|returns?|goes|said|go on)\b"
+    r"opens|to open|negotiated|removed|imposes?|raises?|replaces?|returns?|goes|said|go on|pledges)\b"
 )
 _ROMAN = re.compile(r"[IVX]+")
 _VIRTUAL = re.compile(r"\b(?:virtual|video|online|telephone|phone)\b", re.IGNORECASE)
@@ -53,6 +54,46 @@ def headline(name: str) -> bool:
     (True, False)
     """
     return bool(_SENTENCE.search(name))
+
+
+_PAST = {
+    "asks": "asked", "says": "said", "seeks": "sought", "stays": "stayed", "prefers": "preferred",
+    "becomes": "became", "agrees": "agreed", "cuts": "cut", "lifts": "lifted", "signs": "signed",
+    "joins": "joined", "differ": "differed", "plan": "planned", "visits": "visited",
+    "pledges": "pledged", "replaces": "replaced", "raises": "raised", "meets": "met",
+    "imposes": "imposed", "considers": "considered", "backs": "backed", "ends": "ended",
+}  # fmt: skip
+
+
+def past(name: str) -> str:
+    """A statement as newspapers head their pages, told afterwards.
+
+    >>> past("India asks Japan to renegotiate CEPA"), past("MAHSR rolling stock changed to E10")
+    ('India asked Japan to renegotiate CEPA', 'MAHSR rolling stock changed to E10')
+    """
+    words = name.split(" ")
+    if len(words) > 2 and words[1] == "to":
+        return " ".join([words[0], "was", *words[1:]])
+    return " ".join(_PAST.get(w, w) if n else w for n, w in enumerate(words))
+
+
+def plural(name: str) -> bool:
+    """Whether a name is of several things: "State and prefecture exchange visits".
+
+    >>> plural("Smart Islands (Andaman and Nicobar)"), plural("Battery Supply Chain Partnership")
+    (True, False)
+    """
+    head = re.split(r" (?:on|of|for|in|between|\()", name)[0].rstrip()
+    return head.endswith(("ands", "ities", "isits", "isas", "acts", "alks", "ices", "otes", "oans"))
+
+
+def member(name: str) -> str:
+    """What a membership is of: "Japan in the International Solar Alliance".
+
+    >>> member("Japan in the International Solar Alliance"), member("Pax Silica declaration")
+    ('International Solar Alliance', 'Pax Silica declaration')
+    """
+    return re.sub(r"^[A-Z][\w ]+? in the (?=[A-Z])", "", name)
 
 
 def named(name: str, article: bool = True) -> str:
@@ -147,3 +188,62 @@ def service(bodies: list[str]) -> str:
     """
     found = {kind for body in bodies for kind, words in _SERVICES if words.search(body)}
     return found.pop() if len(found) == 1 else ""
+
+
+_PARTS = {
+    "piers": "piers",
+    "foundation": "foundations",
+    "girder casting": "cast girders",
+    "girders launched": "launched girders",
+    "track bed": "track bed",
+    "piles": "piles",
+    "first section": "a first section",
+    "partial operation": "partial operation",
+}
+
+
+def part(text: str) -> str:
+    """A part of a project as prose calls it: "piers", "the Surat-Bilimora section".
+
+    >>> part("viaduct"), part("Surat-Bilimora"), part("first section")
+    ('viaduct', 'the Surat–Bilimora section', 'a first section')
+    """
+    if text in _PARTS:
+        return _PARTS[text]
+    if re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", text):
+        return f"the {text.replace('-', '–')} section"
+    return text
+
+
+_MINOR = frozenset({"and", "of", "the", "for", "in", "on", "to", "with"})
+
+
+def titled(text: str) -> str:
+    """A name in small letters as a title: "maharashtra tertiary healthcare".
+
+    >>> titled("maharashtra tertiary healthcare (I)"), titled("wdfc")
+    ('Maharashtra tertiary healthcare (I)', 'WDFC')
+    """
+    if len(text) < 6 and text.isalpha():
+        return text.upper()
+    first, _, rest = text.partition(" ")
+    from bilat.facts.state import places
+
+    known = places()
+    words = [first.title() if "-" not in first else first, *rest.split()]
+    return " ".join(w.title() if w.title() in known and w not in _MINOR else w for w in words)
+
+
+_STEP = re.compile(r"\b(?:Partnership|Alliance|alliance)\b")
+_NOT_A_STEP = re.compile(
+    r"\b(?:Statement|Vision|Roadmap|Initiative|Declaration|Action Plan|on|in)\b"
+)
+
+
+def step(name: str) -> bool:
+    """Whether a name is what two states call their relation: "Comprehensive Strategic Partnership".
+
+    >>> step("Special Strategic and Global Partnership"), step("Joint Statement: Partnership")
+    (True, False)
+    """
+    return bool(_STEP.search(name)) and not _NOT_A_STEP.search(name)

@@ -36,7 +36,7 @@ def amount(value: float, unit: str, precision: str = "exact", digits: int = 5) -
     if len(unit) == 3 and unit.isupper():
         return f"{hedge}{unit} {sign}{scaled(size, digits)}"
     word = _UNITS.get(unit, unit)
-    number = scaled(size, digits) if size >= 1e6 and round(size, -5) == size else plain(size)
+    number = scaled(size, 4) if size >= 1e6 else plain(size)
     return f"{hedge}{sign}{number} {word}".rstrip()
 
 
@@ -86,9 +86,11 @@ def ordinal(number: int) -> str:
 def ratio(value: float) -> str:
     """How many times, in words where it is close to a whole or a half.
 
-    >>> ratio(3.03), ratio(2.4), ratio(2.52)
-    ('three', '2.4', 'two and a half')
+    >>> ratio(3.03), ratio(2.4), ratio(2.52), ratio(284.7)
+    ('three', '2.4', 'two and a half', '280')
     """
+    if value >= 20:
+        return plain(float(f"{value:.2g}"))
     whole = round(value)
     if abs(value - whole) < 0.06 * value / 2 and 1 < whole <= 12:
         return count(whole)

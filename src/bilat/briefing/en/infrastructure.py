@@ -1,0 +1,33 @@
+"""Sentences on loans and projects."""
+
+INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
+    "oda.rank": "{donor} was {recipient}'s largest bilateral ODA donor {at}.",
+    "oda.rank-weak": "A secondary source says the same of it {at}.",
+    "oda.signed": ("{when} {donor} committed ODA loans of {sum} to {recipient}, after {before}."),
+    "oda.signed-one": "{when} {donor} committed ODA loans of {sum} to {recipient}.",
+    "oda.largest": "The largest of these loans go to {list}.",
+    "proj.done": "{at}, {done} of the work on {name} was done.",
+    "proj.done-both": (
+        "{at}, {done} of the physical work on {name} was done, and {money} of its money was spent."
+    ),
+    "proj.parts": "By then {list} were complete; the whole line is to be {length} long.",
+    "proj.parts-only": "By then {list} were complete.",
+    "proj.cost": "Its cost is put at {cost} {at}.",
+    "proj.cost-up": ("Its cost, put at {first} {then}, is now estimated at {cost} ({at})."),
+    "proj.due": "Completion is announced for {last}.",
+    "proj.due-section": "Completion is announced for {last}; {section}.",
+    "proj.due-moved": "Completion, first announced for {first}, is now expected in {last}.",
+    "proj.due-moved-section": (
+        "Completion, first announced for {first}, is now expected in {last}; {section}."
+    ),
+    "proj.section": "{part} is to open first, in {year}",
+    "proj.section-moved": "{part}, once announced for {first}, is to open first, in {year}",
+    "proj.loans": "Loans for it had come to {sum} {at}.",
+    "chart.loans": "{donor} committed {sum} of loans to {recipient} {when}",
+    "chart.loans-alt": "Loans of {donor} to {recipient} by day of signing: {list}",
+    "chart.progress": "{name}: {done} done {at}",
+    "chart.progress-alt": (
+        "Kilometres of each part of {name} complete at each date; completion was announced in "
+        "turn for {list}"
+    ),
+}

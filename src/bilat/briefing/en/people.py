@@ -1,0 +1,23 @@
+"""Sentences on people."""
+
+PEOPLE: dict[str, str | tuple[str, ...]] = {
+    "visitors": "{host} received {count} visitors from {home} in {year}.",
+    "visitors-after": (
+        "{host} received {count} visitors from {home} in {year}, against {before} in {then}."
+    ),
+    "visitors-after-base": (
+        "{host} received {count} visitors from {home} in {year}, against {before} in {then} and "
+        "{base} in 2019."
+    ),
+    "students": "{host} had {count} {home} students {at}.",
+    "students-year": "{host} had {count} {home} students in {year}.",
+    "residents": "{count} nationals of {home} lived in {host} {at}.",
+    "residents.born": "{count} residents of {host} were born in {home} {at}.",
+    "residents.weak": ("Secondary sources put the {people} residents of {host} at {count} {at}."),
+    "residents.weak.born": (
+        "Secondary sources put the residents of {host} born in {home} at {count} {at}."
+    ),
+    "ties": "{count} {item} linked the two {at}.",
+    "chart.people": "{count} visitors went from {home} to {host} in {year}",
+    "chart.people-alt": "Visitors between {first} and {second} by year: {list}",
+}

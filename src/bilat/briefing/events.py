@@ -1,0 +1,55 @@
+"""Events in a line each, for news and timelines: what happened, and where."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bilat.briefing.bit import NONE, Bit
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Sentence
+from bilat.briefing.phrase import headline, name, past, say, where
+from bilat.briefing.records import Event, event, held, newest
+from bilat.briefing.telling import salience
+
+_NEWS = frozenset(
+    {"agreement", "declaration", "dialogue", "summit", "visit", "exercise", "mission", "project",
+     "initiative", "forum", "membership", "sanction", "dispute", "pledge"}
+)  # fmt: skip
+
+
+def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...]:
+    """What has come about from `first` to `last` (today) and may be stated, newest first."""
+    until = last or desk.today
+    found = [
+        event(s)
+        for s in desk.subjects
+        if s.kind in _NEWS and not (s.series and desk.children.get(s.id) and s.edition is None)
+    ]
+    return newest(
+        e
+        for e in found
+        if held(e, until) and e.standing != "weak" and first <= e.when.start <= until and e.state
+    )
+
+
+def ranked(found: Iterable[Event], most: int) -> tuple[Event, ...]:
+    """The weightiest of some events, newest first: summits and papers before the rest."""
+    chosen = sorted(found, key=lambda e: (-_weight(e), e.subject.id))[:most]
+    return newest(chosen)
+
+
+def _weight(one: Event) -> float:
+    kind = {"summit": 6, "declaration": 4, "agreement": 3, "pledge": 2, "initiative": 2}
+    own = 3 if len(one.subject.parties) == 2 else 0
+    child = -2 if one.subject.parent and one.subject.kind in ("project", "agreement") else 0
+    return kind.get(one.subject.kind, 1) + own + child + min(salience(one.subject), 16) / 4
+
+
+def line(desk: Desk, one: Event, weight: int = 4) -> Sentence:
+    """What happened, without its date, which stands before it."""
+    if headline(desk, one.subject):
+        return say(desk, "line.statement", weight, text=Bit(past(desk, one.subject), one.ids))
+    place = where(desk, one)
+    return say(
+        desk, "line", weight, name=Bit(name(desk, one.subject), one.ids),
+        where=(Bit(", ") + place) if place else NONE,
+    )  # fmt: skip

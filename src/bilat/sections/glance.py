@@ -1,0 +1,61 @@
+"""At a glance: the state of the relation, the latest summit, headline figures, what is new."""
+
+from datetime import timedelta
+
+from bilat.briefing.bit import Bit
+from bilat.briefing.desk import Desk
+from bilat.briefing.events import line, ranked, since
+from bilat.briefing.headline import lines, row
+from bilat.briefing.model import Absent, Block, Entry, Sentence, Table, Timeline
+from bilat.briefing.part import Part, paragraph
+from bilat.briefing.phrase import date_of, word
+from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.telling import channels, meeting
+
+ORDER = 10
+YEAR = timedelta(days=365)
+
+
+def part(desk: Desk) -> Part:
+    """The section."""
+    figures = lines(desk)
+    table: tuple[Block, ...] = ()
+    if figures:
+        head = tuple(word(desk, f"head.{n}").text for n in ("what", "value", "time", "before"))
+        table = (
+            Table(
+                "headline",
+                word(desk, "head.title").text,
+                head,
+                tuple(row(desk, f) for f in figures),
+            ),
+        )
+    blocks: tuple[Block, ...] = (*paragraph(*_state(desk)), *table, *_news(desk))
+    absent = () if blocks else (Absent("glance", "At a glance", "nothing is held to sum up"),)
+    return Part(blocks, absent)
+
+
+def _state(desk: Desk) -> list[Sentence | None]:
+    """The latest meeting of leaders, of ministers, and the last exercise."""
+    out: list[Sentence | None] = []
+    about = [s for s in of_pillar(desk, "strategic") if bilateral(s)]
+    for kind in ("summit", "dialogue"):
+        held = [c for c in channels(desk, about, (kind,)) if c.last is not None]
+        if held and held[0].last is not None:
+            out.append(meeting(desk, held[0].last, 8))
+            if held[0].doubtful is not None:
+                out.append(meeting(desk, held[0].doubtful, 7))
+    return out
+
+
+def _news(desk: Desk) -> tuple[Block, ...]:
+    """What the last twelve months brought, the newest first."""
+    first = desk.since or desk.today - YEAR
+    found = ranked(since(desk, first), 8)
+    if not found:
+        return ()
+    from bilat.briefing.phrase import words
+
+    title = word(desk, "news.title", when=Bit(words(desk.lang, "times").day(first))).text
+    entries = tuple(Entry(e.when, date_of(desk, e).text, line(desk, e, 6)) for e in found)
+    return (Timeline("news", title, entries),)

@@ -1,0 +1,118 @@
+"""Introduction: what the two call their relation and since when, and how large they are."""
+
+from bilat.briefing.bit import listed
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.part import Part, paragraph
+from bilat.briefing.phrase import dated, name, on, say, state, value, words
+from bilat.briefing.pillars import bilateral
+from bilat.briefing.records import Event, event, newest
+from bilat.briefing.series import Point, firm, points, whole_years
+from bilat.briefing.telling import contents
+
+ORDER = 20
+
+
+def part(desk: Desk) -> Part:
+    """The section."""
+    found = steps(desk)
+    blocks = (*paragraph(*_relation(desk, found), _programme(desk)), *paragraph(*_size(desk)))
+    if not found:
+        reason = "no declaration is held that names the relation"
+        return Part(blocks, (Absent("introduction", "The relation's name", reason),))
+    return Part(blocks)
+
+
+def steps(desk: Desk) -> list[Event]:
+    """The names that the two have given their relation, the latest first."""
+    is_step = words(desk.lang, "names").step
+    found = [
+        event(s)
+        for s in desk.subjects
+        if s.kind in ("declaration", "agreement") and bilateral(s) and "strategic" in s.topics
+        and is_step(s.name)
+    ]  # fmt: skip
+    return [e for e in newest(found) if e.standing != "weak" and e.when.start <= desk.today]
+
+
+def _relation(desk: Desk, found: list[Event]) -> list[Sentence | None]:
+    if not found:
+        return []
+    now, before = found[0], found[1:]
+    assert now.start is not None
+    out: list[Sentence | None] = [
+        say(
+            desk,
+            "relation.now",
+            9,
+            first=state(desk, desk.pair.first),
+            second=state(desk, desk.pair.second),
+            name=name(desk, now.subject, article=False),
+            a="an" if now.subject.name[0] in "AEIO" else "a",
+            when=dated(desk, now.start.period, now.ids),
+        )
+    ]
+    if before:
+        earlier = [
+            name(desk, e.subject) + (" (" + dated(desk, e.start.period, e.ids) + ")")
+            for e in reversed(before[:3])
+            if e.start is not None
+        ]
+        key = "relation.before" if len(earlier) > 1 else "relation.before-one"
+        out.append(say(desk, key, 5, list=listed(earlier)))
+    return out
+
+
+def _programme(desk: Desk) -> Sentence | None:
+    """The declaration with a term that is in force: what the two have set out to do."""
+    found = [
+        e
+        for e in newest(
+            event(s)
+            for s in desk.subjects
+            if s.kind == "declaration" and bilateral(s) and s.of("term")
+        )
+        if e.standing != "weak" and e.state in ("in_force", "signed", "ongoing")
+    ]
+    if not found or not contents(desk, found[0].subject):
+        return None
+    last = found[0]
+    assert last.start is not None
+    return say(
+        desk, "relation.programme", 6, name=name(desk, last.subject),
+        when=on(desk, last.start.period, last.ids), contents=contents(desk, last.subject),
+    )  # fmt: skip
+
+
+def _size(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    people = [_own(desk, "population", code) for code in desk.pair.codes]
+    if people[0] is not None and people[1] is not None and people[0].period == people[1].period:
+        out.append(
+            say(
+                desk, "size.people", 5, first=state(desk, desk.pair.first),
+                second=state(desk, desk.pair.second), one=value(desk, people[0]),
+                two=value(desk, people[1]), year=dated(desk, people[0].period, people[0].ids),
+            )
+        )  # fmt: skip
+    wealth = [_own(desk, "gdp_nominal", code) for code in desk.pair.codes]
+    if wealth[0] is not None and wealth[1] is not None:
+        out.append(
+            say(
+                desk, "size.gdp", 5, first=state(desk, desk.pair.first),
+                second=state(desk, desk.pair.second), one=value(desk, wealth[0]),
+                two=value(desk, wealth[1]), year=dated(desk, wealth[0].period, wealth[0].ids),
+                then=dated(desk, wealth[1].period, wealth[1].ids),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _own(desk: Desk, measure: str, code: str) -> Point | None:
+    """A state's own figure: the newest of a whole year, from an office where there is one."""
+    found = [
+        p
+        for p in firm(whole_years(points(desk, measure, code, "")))
+        if p.period.end.year >= desk.today.year - 4 and p.standing == "firm"
+    ]
+    return found[-1] if found else None

@@ -1,0 +1,142 @@
+"""People and education: visitors, students and residents both ways, schemes, sister cities."""
+
+from bilat.briefing.bit import listed
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.part import Part, paragraph
+from bilat.briefing.passages import talks, writings
+from bilat.briefing.phrase import academic, at, people_of, say, state, value, year
+from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.series import Point, firm, items, points, whole_years, year_before
+from bilat.briefing.students import counted
+from bilat.briefing.telling import channels, papers
+
+ORDER = 110
+
+
+def part(desk: Desk) -> Part:
+    """The section."""
+    about = [s for s in of_pillar(desk, "people") if bilateral(s)]
+    blocks: tuple[Block, ...] = (
+        *paragraph(*_visitors(desk), *_students(desk), *_residents(desk)),
+        *_chart(desk),
+        *paragraph(*_ties(desk)),
+        *writings(desk, papers(desk, about), 4, 3, 5),
+        *talks(desk, channels(desk, about, ("dialogue",)), 1, 4),
+    )
+    if not blocks:
+        return Part((), (Absent("people", "People and education", "nothing on people is held"),))
+    return Part(blocks)
+
+
+def visitors(desk: Desk, host: str, home: str) -> tuple[Point, ...]:
+    """Visitors by year."""
+    return firm(whole_years(points(desk, "tourists", host, home)))
+
+
+def _visitors(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        found = visitors(desk, host, home)
+        if not found or found[-1].period.end.year < desk.today.year - 5:
+            continue
+        last = found[-1]
+        before = year_before(found, last)
+        base = next((p for p in found if p.period.end.year == 2019), None)
+        key = "visitors" + ("-after" if before else "") + ("-base" if base and before else "")
+        out.append(
+            say(
+                desk, key, 8, host=state(desk, host), home=state(desk, home),
+                count=value(desk, last), year=year(desk, last),
+                before=value(desk, before) if before else "",
+                then=year(desk, before) if before else "",
+                base=value(desk, base) if base else "",
+            )
+        )  # fmt: skip
+    return out
+
+
+def _students(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        last = counted(desk, host, home)
+        if last is not None:
+            out.append(
+                say(
+                    desk, "students" if last.period.days < 300 else "students-year", 7,
+                    count=value(desk, last), home=people_of(desk, home), host=state(desk, host),
+                    at=at(desk, last), year=academic(desk, last),
+                )
+            )  # fmt: skip
+    return out
+
+
+def _residents(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        for item in ("", "born in " + state(desk, home)):
+            found = points(desk, "residents", host, home, item)
+            good = firm(found)
+            best = good[-1] if good else (found[-1] if found else None)
+            if best is None or best.period.end.year < desk.today.year - 6:
+                continue
+            key = "residents" if best.standing != "weak" else "residents.weak"
+            out.append(
+                say(
+                    desk, key + (".born" if item else ""), 5, count=value(desk, best),
+                    home=state(desk, home), people=people_of(desk, home), host=state(desk, host),
+                    at=at(desk, best),
+                )
+            )  # fmt: skip
+            break
+    return out
+
+
+def _ties(desk: Desk) -> list[Sentence | None]:
+    out: list[Sentence | None] = []
+    for host, home in desk.ways:
+        for item in items(desk, "institutional_tieups", host, home):
+            found = firm(points(desk, "institutional_tieups", host, home, item))
+            if found and "partnerships" in item and "institutions" not in item.lower():
+                out.append(
+                    say(
+                        desk, "ties", 5, count=value(desk, found[-1]), item=item,
+                        at=at(desk, found[-1]),
+                    )
+                )  # fmt: skip
+    return out[:2]
+
+
+def _chart(desk: Desk) -> tuple[Chart, ...]:
+    """Visitors by year both ways."""
+    rows: list[tuple[str | float | None, ...]] = []
+    facts = []
+    for host, home in desk.ways:
+        for p in visitors(desk, host, home)[-10:]:
+            rows.append((f"{home} → {host}", str(p.period), p.value))
+            facts.append(p.ids[:1])
+    if len(rows) < 3:
+        return ()
+    last = max(
+        (p for way in desk.ways for p in visitors(desk, *way)[-1:]),
+        key=lambda p: (p.period.end, p.value),
+    )
+    title = say(
+        desk, "chart.people", count=value(desk, last), year=year(desk, last),
+        home=state(desk, last.figure.partner), host=state(desk, last.figure.reporter),
+    )  # fmt: skip
+    alt = say(
+        desk, "chart.people-alt", first=state(desk, desk.pair.first),
+        second=state(desk, desk.pair.second),
+        list=listed([f"{label} {when[:4]}: {count:,.0f}" for label, when, count in rows], between="; "),  # type: ignore[index]
+    )  # fmt: skip
+    columns = (
+        Column("label", "From → to", "label"),
+        Column("period", "Year", "period"),
+        Column("persons", "Visitors", "number", "persons"),
+    )
+    return (
+        Chart(
+            "people", "people", title.text.rstrip("."), alt.text, columns, tuple(rows), tuple(facts)
+        ),
+    )
