@@ -45,9 +45,10 @@ class Quantity(msgspec.Struct, frozen=True):
 class PeriodSpan(msgspec.Struct, frozen=True):
     """A period as written; both ends included, None where open.
 
-    `grain` is day, month, quarter, half, year, fiscal-year, decade, part-year or range; `fiscal`
-    is set where the text means a fiscal year, whose bounds depend on the state (`start`/`end`
-    then hold the reading for `fiscal_start`, the month used). `bound` tells an open end:
+    `grain` is day, week, month, quarter, half, year, fiscal-year, decade, century, part-year or
+    range; `fiscal` is set where the text means a fiscal year, whose bounds depend on the state
+    (`first`/`last` then hold the reading for `fiscal_start`, the month used). `bound` tells an
+    open end:
     "since", "by", "until", "as of", "" for none. `label` is the fiscal label as years, (2023, 2024)
     for FY 2023–24 and (2024,) for FY24, so that another state's reading can be computed.
     """
