@@ -74,7 +74,15 @@ class Package:
         try:
             with self.archive.open(info) as file:
                 data = file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise NoteError(f"{self.path}: damaged: {info.filename}: {error}") from None
         if len(data) > limit:
             self._too_big(info.filename, len(data))
@@ -136,7 +144,7 @@ def run(made: expat.XMLParserType, data: bytes, path: str, part: str) -> None:
     """
     try:
         made.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise NoteError(f"{path}: damaged: {part}: {error}") from None
 
 
