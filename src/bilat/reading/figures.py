@@ -26,7 +26,7 @@ DOLLARS = frozenset(
 def figures(scene: Scene, context: Context) -> list[Draft]:
     """Claims of the quantities in a sentence."""
     found: list[Draft] = []
-    links = link(scene) or _anaphora(scene, context)
+    links = link(scene) or _anaphora(scene, context) or _listed(scene, context)
     tied = {(one.quantity.start, one.quantity.end) for one in links}
     last: tuple[Ends, ...] = ()
     for one in links:
@@ -82,7 +82,11 @@ def _readings(
     stretch = window(scene, one, links)
     for identity in scoped(scene, one, context):
         measure = measure_of(identity)
-        if _points(scene, stretch) or measure.unary or not scene.states():
+        if one.lead and context.lead is not None:
+            cue = next(c for c in context.lead.cues if identity in c.measures or one.measures)
+            whole = (0, len(context.lead.text))
+            directions = ends(context.lead, whole, (cue.start, cue.end), measure, context)
+        elif _points(scene, stretch) or measure.unary or not scene.states():
             directions = ends(scene, stretch, one.cue, measure, context)
         elif last:
             directions = last
@@ -125,6 +129,22 @@ def _anaphora(scene: Scene, context: Context) -> list[Link]:
 
 
 _TOLD = frozenset("was were is stood reached rose fell had has grew increased amounted".split())
+
+
+def _listed(scene: Scene, context: Context) -> list[Link]:
+    """ "Exports to Japan:" above "2021–22: USD 6.18 bn": the line above names the measure."""
+    lead = context.lead
+    if lead is None or scene.cues or len(scene.periods) != 1:
+        return []
+    numbers = [q for q in scene.quantities if q.unit not in ("ord", "x", "pp")]
+    if len(numbers) != 1 or numbers[0].noun:
+        return []
+    q = numbers[0]
+    ids = [(c, tuple(m for m in c.measures if fits(q, measure_of(m)))) for c in lead.cues]
+    fit = [(c, found) for c, found in ids if found]
+    if len(fit) != 1:
+        return []
+    return [Link(q, (0, 0), fit[0][1], lead=True)]
 
 
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:
@@ -200,6 +220,8 @@ def _sign(scene: Scene, one: Link, measure: Measure, context: Context) -> float:
     """-1 for a deficit: balances are the reporter's, surplus positive."""
     if measure.id != "trade_balance" or (one.quantity.value or one.quantity.low) < 0:
         return 1.0
+    if one.lead and context.lead is not None:
+        return -1.0 if "deficit" in context.lead.text.lower() else 1.0
     if context.last is not None and not scene.cues:
         return -1.0 if (context.last.value or 0.0) < 0 else 1.0
     text = scene.text[one.cue[0] : one.cue[1]].lower()

@@ -22,12 +22,16 @@ _NO_MONEY = frozenset({"percent", "pp", "ord", "x", "1", "bp"})
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A quantity tied to a cue: the measures it may be of, and what narrows them."""
+    """A quantity tied to a cue: the measures it may be of, and what narrows them.
+
+    `lead` is set where the cue stands in the line above a list.
+    """
 
     quantity: Quantity
     cue: tuple[int, int]
     measures: tuple[str, ...]
     item: str = ""
+    lead: bool = False
 
 
 def link(scene: Scene) -> list[Link]:
