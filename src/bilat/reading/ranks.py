@@ -25,7 +25,7 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
         ids = [m for m in cue.measures if measure_of(m).dimension == "rank"]
         if not ids:
             continue
-        head = _superlative(scene, cue)
+        head = _superlative(scene, cue) or _numbered(scene, cue) or _behind(scene, cue)
         if head is None:
             continue
         start, low, high, hedge = head
@@ -53,7 +53,8 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
         if readings:
             if in_the_past(scene, start):
                 readings.append(Reading(about=readings[0].about))
-            found.append(draft(scene, start, cue.end, "rank", tuple(readings)))
+            end = cue.end if start < cue.end else _word_end(scene, start)
+            found.append(draft(scene, start, end, "rank", tuple(readings)))
     return found
 
 
@@ -80,6 +81,51 @@ def _superlative(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None
         if token.word not in _BETWEEN and not _state(scene, token):
             return None
     return None
+
+
+_RANKS = frozenset("ranks ranked rank ranking placed stands stood position place counts".split())
+_LISTED = frozenset("among in the of list as its a all India's".lower().split())
+
+
+def _numbered(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None:
+    """ "ranks 8th among Australia's trading partners", "placed third in the list of investors"."""
+    for q in scene.quantities:
+        if q.unit != "ord" or not q.value or q.end > cue.start:
+            continue
+        gap = [t for t in scene.between(q.end, cue.start) if not _state(scene, t)]
+        before = [t.word for t in scene.tokens if t.end <= q.start][-3:]
+        if len(gap) > 7 or not any(w in _RANKS for w in before):
+            continue
+        if all(t.word in _LISTED or t.word in _BETWEEN for t in gap):
+            return q.start, q.value, q.value, "="
+    return None
+
+
+def _behind(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None:
+    """ "Among foreign investors in Australia, the US is the largest"."""
+    if not any(t.word == "among" for t in scene.tokens if t.end <= cue.start):
+        return None
+    for token in scene.tokens:
+        if token.start < cue.end:
+            continue
+        ordinal = _ordinal(scene, token) if token.word in _FIRST else None
+        if ordinal:
+            return ordinal[0], ordinal[1], ordinal[1], "="
+        compound = _compound(scene, token)
+        if compound:
+            return token.start, compound, compound, "="
+        if token.word in _FIRST:
+            return token.start, 1, 1, "="
+        if token.word not in _TAIL and not _state(scene, token):
+            return None
+    return None
+
+
+def _word_end(scene: Scene, start: int) -> int:
+    return next((t.end for t in scene.tokens if t.start >= start), start)
+
+
+_TAIL = frozenset("in of to , the is was are a as for states united".split())
 
 
 def _ordinal(scene: Scene, token: Token) -> tuple[int, float] | None:
@@ -142,12 +188,16 @@ def sides(
     for name in scene.states():
         near = name.end <= cue.start and name.start >= start - 30
         inside = start <= name.start and name.end <= cue.end
-        if inside or (name.form == "possessive" and (near or name.end <= start)):
+        if inside or (_owned(scene, name) and (near or name.end <= start)):
             owner = name
         elif name.start >= cue.end and _preposition(scene, name) in ("of", "to", "in", "for"):
             owner = owner or name
         else:
             others.append(name)
+    subjects = [n for n in scene.states() if n.end <= start]
+    if owner is None and len(subjects) >= 2 and _its(scene, start):
+        # "Australia counts India as its eighth-largest partner": the subject owns the order.
+        return [(subjects[0].id, subjects[-1].id)]
     if owner is not None:
         rest = [n.id for n in others if n.id != owner.id]
         if rest:
@@ -160,6 +210,15 @@ def sides(
         subject = ids[0]
         return [(context.other(subject), subject)]
     return []
+
+
+def _owned(scene: Scene, name: Name) -> bool:
+    return name.form == "possessive" or scene.text[name.start : name.end + 2].endswith(("'s", "s'"))
+
+
+def _its(scene: Scene, start: int) -> bool:
+    before = [t.word for t in scene.tokens if t.end <= start]
+    return bool(before) and before[-1] in ("its", "their")
 
 
 def _preposition(scene: Scene, name: Name) -> str:
