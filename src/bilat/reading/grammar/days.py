@@ -176,6 +176,8 @@ def numeric(line: Line, i: int, w: Words, day_first: bool) -> Atom | None:
         return None
     year = four_digits(line, i + 2)
     chained = i > 0 and line.glued(i) and line.raw[i - 1] in ("-", "/")
+    k = i - 2 if i > 1 and line.raw[i - 1] == "." else i - 1
+    chained = chained or (k >= 0 and line.low[k] in w.names)  # "Order No. 12/2024"
     if chained or not 1800 <= year <= 2199 or sign not in "-/":
         return None
     if len(raw) <= 2 and raw.isdigit() and 1 <= int(raw) <= 12:
