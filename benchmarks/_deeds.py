@@ -188,7 +188,7 @@ class Deeds:
                 if p.meets(wide) and (p.days < 200 or p.start.year == p.end.year == new.year)
             ]  # fmt: skip
             if kind == "day":
-                near = [p for p in near if p.days < 25 or not (p.start.day == 1)]
+                near = [p for p in near if p.days < 25 or p.start.day != 1]
             if near or new > date(2026, 6, 1):
                 continue
             if self.against(s, ("start", "signed"), _met(span)):

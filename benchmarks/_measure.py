@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from benchmarks._notes import CONTRADICTED, MISSPELT, OUTDATED, Note, Slot
+from benchmarks._writer import CONTRADICTED, MISSPELT, OUTDATED, Note, Slot
 from bilat import mending
 from bilat.facts.snapshot import Snapshot
 from bilat.judging.engine import Options, judge_note
@@ -102,14 +102,12 @@ def measure(note: Note, snapshot: Snapshot) -> Outcome:
         elif not mine:
             alarms.append(Alarm(note, one, said))
     edits = mending.edits(report)
-    after, shift = note.text, []
+    after = note.text
+    shift: list[tuple[int, int, int]] = []
     if edits:
         data = mend_note(note.text.encode(), report.document, edits, "2000-01-01")
         after = data.decode()
-        at = 0
-        for e in edits:
-            shift.append((e.start, e.end, len(e.replacement) - (e.end - e.start)))
-            at += 1
+        shift = [(e.start, e.end, len(e.replacement) - (e.end - e.start)) for e in edits]
     again = judged(after, note.name, snapshot) if edits else report
     strayed = sum(
         1 for e in edits

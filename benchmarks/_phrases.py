@@ -134,6 +134,10 @@ SINGLE: dict[str, tuple[str, ...]] = {
         "The share of {B} in {As} exports stood at {v} in {p}.",
         "Exports to {B} made up {v} of {As} total exports in {p}.",
         "{B} absorbed {v} of {As} exports in {p}.",
+        "{Bs} share of {As} total exports: {v} ({p})",
+        "With {v} in {p}, {B} was a leading destination of {As} exports.",
+        "{A} sent {v} of its exports to {B} in {p}.",
+        "In {p} exports to {B} were {v} of {As} total exports.",
     ),
     "imports_share": (
         "{B} accounted for {v} of {As} total imports in {p}.",
@@ -142,12 +146,22 @@ SINGLE: dict[str, tuple[str, ...]] = {
         "{B} supplied {v} of {As} imports in {p}.",
         "The share of {B} in {As} imports stood at {v} in {p}.",
         "Imports from {B} made up {v} of {As} total imports in {p}.",
+        "{Bs} share of {As} total imports: {v} ({p})",
+        "{A} sourced {v} of its imports from {B} in {p}.",
+        "{v} of {As} total imports originated in {B} in {p}.",
+        "In {p} imports from {B} were {v} of {As} total imports.",
+        "{B} provided {v} of {Ad} imports in {p}.",
+        "{v} of {Ad} imports were bought from {B} in {p}.",
     ),
     "trade_share": (
         "{B} accounted for {v} of {As} total trade in {p}.",
         "Trade with {B} made up {v} of {As} total trade in {p}.",
         "{Bs} share in {As} total trade was {v} in {p}.",
         "In {p}, {v} of {As} trade was with {B}.",
+        "{B} had a share of {v} in {As} total trade in {p}.",
+        "{Bs} share of {As} total trade: {v} ({p})",
+        "The share of {B} in {As} total trade stood at {v} in {p}.",
+        "{v} of {As} total trade was with {B} in {p}.",
     ),
 }
 
@@ -219,6 +233,8 @@ STOCK: dict[str, tuple[str, ...]] = {
 PRESENT: dict[str, tuple[str, ...]] = {
     "students": (
         "There are {v} {Bd} students in {A}.",
+        "With {v} students in {A}, {B} sends many young people abroad.",
+        "{Bd} students in {A}: {v}",
         "{v} {Bd} students are currently studying in {A}.",
         "{A} hosts {v} {Bd} students.",
         "At present, {v} students from {B} are enrolled in {A}.",
@@ -233,6 +249,8 @@ PRESENT: dict[str, tuple[str, ...]] = {
     "companies": (
         "{v} {Bd} companies operate in {A}.",
         "There are {v} {Bd} companies in {A}.",
+        "{Bd} companies in {A}: {v}",
+        "Over the years {v} {Bd} companies have set up in {A}.",
         "{A} is home to {v} {Bd} companies.",
         "{v} {Bd} firms are currently present in {A}.",
         "Some of the {v} {Bd} companies in {A} plan to expand.",
@@ -275,6 +293,11 @@ RANK: dict[str, tuple[str, ...]] = {
         "{A} counts {B} as its {r} trading partner.",
         "{B}, {As} {r} trading partner, is a natural ally.",
         "{B} remains the {r} trading partner of {A}.",
+        "{Bc} is {Acs} {r} trading partner.",
+        "{B} is the {r} trade partner of {A}.",
+        "{B}: {As} {r} trading partner",
+        "In trade, {B} is {As} {r} partner.",
+        "{B} continues to be {As} {r} trading partner.",
     ),
     "oda_rank": (
         "{B} is {As} {r} bilateral donor.",
@@ -282,6 +305,11 @@ RANK: dict[str, tuple[str, ...]] = {
         "{B} remains {As} {r} ODA partner.",
         "{A} counts {B} as its {r} bilateral aid donor.",
         "{B} ranks {nth} among {As} bilateral donors.",
+        "{B} is the {r} source of ODA for {A}.",
+        "As {As} {r} bilateral donor, {B} funds much infrastructure.",
+        "Among {As} bilateral donors, {B} is the {r}.",
+        "{B}: {r} bilateral donor of {A}",
+        "{A} receives most aid from {B}, its {r} bilateral donor.",
     ),
 }
 
@@ -332,6 +360,10 @@ YEARLY: tuple[str, ...] = (
     "{S} {y} took place in {m}.",
     "{S} {y} began on {day}.",
     "{S} {y} ({P})",
+    "The two navies met in {P} for {S} {y}.",
+    "{S} {y} opened in {m}.",
+    "{S} {y}, hosted by {H}, drew wide attention.",
+    "{S} {y} was conducted in {P}.",
 )
 
 RECORD: dict[str, tuple[str, ...]] = {
@@ -380,11 +412,19 @@ RECORD: dict[str, tuple[str, ...]] = {
         "The {t}-year {N} was signed by the two sides.",
         "The {N} remains in force for {t} years.",
         "The {N} is a {t}-year arrangement.",
+        "Under the {N}, both sides cooperate for {t} years.",
+        "The {N} will last {t} years.",
+        "The {N} (term: {t} years) binds both sides.",
+        "The {N} was concluded for a period of {t} years.",
+        "The {N} covers {t} years.",
+        "Its term of {t} years makes the {N} a long-run arrangement.",
     ),
     "status": (
         "The {N} {s}.",
         "As things stand, the {N} {s}.",
         "The {N}, signed by both sides, {s}.",
+        "At present, the {N} {s}.",
+        "The {N} {s}, officials say.",
     ),
     "due": (
         "The {N} is due to be completed in {d}.",
