@@ -6,7 +6,7 @@ from datetime import date
 from bilat.briefing.bit import NONE, Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import headline, name, past, say, where
+from bilat.briefing.phrase import date_of, dated, headline, name, past, say, where
 from bilat.briefing.records import Event, event, held, newest
 from bilat.briefing.telling import salience
 
@@ -42,6 +42,14 @@ def _weight(one: Event) -> float:
     own = 3 if len(one.subject.parties) == 2 else 0
     child = -2 if one.subject.parent and one.subject.kind in ("project", "agreement") else 0
     return kind.get(one.subject.kind, 1) + own + child + min(salience(one.subject), 16) / 4
+
+
+def day_of(desk: Desk, one: Event) -> Bit:
+    """When it was: a meeting from its first to its last day, anything else the day it began."""
+    if one.subject.kind in ("exercise", "summit", "dialogue", "visit", "forum", "mission"):
+        return date_of(desk, one)
+    assert one.start is not None
+    return dated(desk, one.start.period, one.ids)
 
 
 def line(desk: Desk, one: Event, weight: int = 4) -> Sentence:

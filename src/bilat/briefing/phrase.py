@@ -3,6 +3,7 @@
 The words themselves are the language's (`bilat.briefing.en`); here they meet the facts.
 """
 
+import math
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -76,14 +77,29 @@ def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]
 def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
     """The value of a point: "USD 5.15 billion", "over 1,400"."""
     figure = point.figure
-    text = words(desk.lang, "numbers").amount(figure.value, figure.unit, figure.precision, digits)
+    text = words(desk.lang, "numbers").amount(
+        figure.value, figure.unit, figure.precision, shared(point, digits)
+    )
     return Bit(text, point.ids)
+
+
+def shared(point: Point, digits: int = 4) -> int:
+    """To how many digits a value may be printed: where offices differ, only those they share."""
+    others = [row.value for row in point.rivals if abs(row.value / point.value - 1) < 0.05]
+    for count in range(digits, 2, -1):
+        half = 0.5 * 10.0 ** (math.floor(math.log10(abs(point.value) or 1)) - count + 1)
+        rounded = float(f"{point.value:.{count}g}")
+        if all(abs(other - rounded) <= half for other in others):
+            return count
+    return digits
 
 
 def size(desk: Desk, point: Point) -> Bit:
     """The value of a point without its sign: a deficit of so much."""
     figure = point.figure
-    text = words(desk.lang, "numbers").amount(abs(figure.value), figure.unit, figure.precision)
+    text = words(desk.lang, "numbers").amount(
+        abs(figure.value), figure.unit, figure.precision, shared(point)
+    )
     return Bit(text, point.ids)
 
 

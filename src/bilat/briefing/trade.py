@@ -39,6 +39,10 @@ class Year(msgspec.Struct, frozen=True):
             return self.total.value
         if self.exports is not None and self.imports is not None:
             return self.exports.value + self.imports.value
+        if self.exports is not None and self.balance is not None:
+            return 2 * self.exports.value - self.balance.value
+        if self.imports is not None and self.balance is not None:
+            return 2 * self.imports.value + self.balance.value
         return None
 
 
@@ -114,6 +118,11 @@ def turnover(desk: Desk, year: Year) -> Bit | None:
     """Two-way trade, as held or worked out."""
     if year.total is not None:
         return size(desk, year.total)
+    if year.turnover is not None and year.balance is not None and not year.whole:
+        one = year.exports or year.imports
+        assert one is not None
+        ids = (*one.ids, *year.balance.ids)
+        return number(desk, year.turnover, one.unit, ids, "from one direction and the balance")
     if year.exports is None or year.imports is None:
         return None
     ids = (*year.exports.ids, *year.imports.ids)

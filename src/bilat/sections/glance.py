@@ -4,15 +4,16 @@ from datetime import timedelta
 
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
-from bilat.briefing.events import line, ranked, since
+from bilat.briefing.events import day_of, line, ranked, since
 from bilat.briefing.headline import lines, row
 from bilat.briefing.model import Absent, Block, Entry, Sentence, Table, Timeline
 from bilat.briefing.part import Part, paragraph
-from bilat.briefing.phrase import date_of, word
+from bilat.briefing.phrase import word
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.telling import channels, meeting
 
 ORDER = 10
+ALWAYS = False
 YEAR = timedelta(days=365)
 
 
@@ -57,5 +58,5 @@ def _news(desk: Desk) -> tuple[Block, ...]:
     from bilat.briefing.phrase import words
 
     title = word(desk, "news.title", when=Bit(words(desk.lang, "times").day(first))).text
-    entries = tuple(Entry(e.when, date_of(desk, e).text, line(desk, e, 6)) for e in found)
+    entries = tuple(Entry(e.when, day_of(desk, e).text, line(desk, e, 6)) for e in found)
     return (Timeline("news", title, entries),)

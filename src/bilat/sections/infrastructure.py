@@ -2,6 +2,7 @@
 
 from bilat.briefing.bit import NONE, Bit, join, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.loans import signings
 from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
@@ -73,19 +74,6 @@ def aid(desk: Desk) -> list[Sentence | None]:
             )
             out.append(_largest(desk, recipient, donor, last))
     return out
-
-
-def signings(desk: Desk, recipient: str, donor: str) -> tuple[Point, ...]:
-    """Loan commitments by the day of signing in the donor's money, oldest first."""
-    found: dict[object, Point] = {}
-    for item in items(desk, "oda_loan_commitment", recipient, donor):
-        if item and not item.startswith("batch of"):
-            continue
-        for p in firm(points(desk, "oda_loan_commitment", recipient, donor, item)):
-            days = p.period.days
-            if p.unit != "INR" and days < 40:
-                found[p.period.end] = p
-    return tuple(found[day] for day in sorted(found, key=str))
 
 
 def _largest(desk: Desk, recipient: str, donor: str, batch: Point) -> Sentence | None:
@@ -208,7 +196,8 @@ def opening(desk: Desk, project: Project) -> Sentence | None:
     section = _section(desk, project)
     key = "proj.due-moved" if last.year != first.year else "proj.due"
     return say(
-        desk, key + ("-section" if section else ""), 7, first=Bit(str(first.year), first.ids),
+        desk, key + ("-section" if section else ""), 7,
+        name=name(desk, project.subject) if project.subject else "", first=Bit(str(first.year), first.ids),
         last=Bit(str(last.year), last.ids), section=section,
     )  # fmt: skip
 

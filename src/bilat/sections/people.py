@@ -101,6 +101,7 @@ def _ties(desk: Desk) -> list[Sentence | None]:
                 out.append(
                     say(
                         desk, "ties", 5, count=value(desk, found[-1]), item=item,
+                        first=state(desk, desk.pair.first), second=state(desk, desk.pair.second),
                         at=at(desk, found[-1]),
                     )
                 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import at, say, state, value
+from bilat.briefing.phrase import in_month, say, state, value
 from bilat.briefing.series import firm, items, points
 
 ORDER = 80
@@ -30,7 +30,7 @@ def test(desk: Desk) -> tuple[Sentence, ...] | None:
                         say(
                             desk, "dependence", 6, seller=state(desk, seller),
                             buyer=state(desk, buyer), share=value(desk, found[-1]),
-                            item=item or measure, at=at(desk, found[-1]),
+                            item=item or measure, at=in_month(desk, found[-1]),
                         )
                     )  # fmt: skip
     return tuple(out) if tested else None

@@ -9,7 +9,7 @@ from bilat.briefing.records import Event, event
 from bilat.briefing.telling import planned_for
 
 ORDER = 60
-YEARS = 4
+YEARS = 3
 
 
 def test(desk: Desk) -> tuple[Sentence, ...] | None:

@@ -17,7 +17,7 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "{whose} trade {sort} with {partner} was {gap} in {year}, on two-way goods trade of "
         "{turnover}."
     ),
-    "imbalance.trend": "In {year} it had been {gap}.",
+    "imbalance.trend": "In {year} {whose} trade {sort} with {partner} had been {gap}.",
     "challenge.agreement_use.title": "A trade agreement that does little",
     "challenge.agreement_use.rule": (
         "over five years or more of a trade agreement in force, one side's exports grew by less "
@@ -29,8 +29,8 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "and {now} in {last}."
     ),
     "use.exports.still": (
-        "Under {name}, {whose} exports to {partner} have stood still: they were {before} in {then} "
-        "and {now} in {last}."
+        "Under {name} {whose} exports to {partner} were {before} in {then} and {now} in {last}: "
+        "they have stood still."
     ),
     "use.imports": ("{whose} imports from {partner} were {before} in {then} and {now} in {last}."),
     "use.imports.still": (
@@ -67,7 +67,7 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
     "lapsing.soon": "Up for renewal are {list}.",
     "challenge.overdue.title": "Plans past their date",
     "challenge.overdue.rule": (
-        "the day of a plan has passed within the last four years, and no fact says that it was met"
+        "the day of a plan has passed within the last three years, and no fact says that it was met"
     ),
     "overdue": "No fact held says that these were met when due: {list}.",
     "overdue.one": "No fact held says that this was met when due: {list}.",

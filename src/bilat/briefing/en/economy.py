@@ -18,8 +18,8 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
     ),
     "trade.total": "Two-way goods trade of {who} with {partner} was {total} in {year}.",
     "trade.since": (
-        "Since {year} exports have gone from {exports_then} to {exports} and imports from "
-        "{imports_then} to {imports}."
+        "In {year} {whose} exports to {partner} had been {exports_then} and its imports from "
+        "{partner} {imports_then}."
     ),
     "trade.peak": ("{whose} exports to {partner} have yet to return to the {exports} of {year}."),
     "trade.products": "Among {whose} exports to {partner} in {year} were {items}.",
@@ -41,12 +41,12 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
     "fdi.flow-after": "{whose} FDI in {host} was {flow} in {year}, after {before} in {then}.",
     "companies.now": "{count} {home} companies were present in {host} {at}.",
     "companies.both": (
-        "{count} {home} companies were present in {host} {at}; the last exact count was "
-        "{counted} {then}."
+        "{count} {home} companies were present in {host} {at}. At the last exact count, there were "
+        "{counted} {home} companies in {host} {then}."
     ),
     "companies.sites": (
-        "{count} {home} companies were present in {host} {at}; the last exact count, {then}, "
-        "found {counted} companies with {sites} business establishments."
+        "{count} {home} companies were present in {host} {at}. At the last exact count, there were "
+        "{counted} {home} companies in {host} {then}, with {sites} business establishments."
     ),
     "townships": "{count} {home} industrial townships had been set aside in {host} by then.",
     "chart.trade": "{who}'s {sort} with {partner} reached {gap} in {year}",

@@ -5,10 +5,8 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "relation.before": "Earlier names for them were {list}.",
     "relation.before-one": "The name before that was {list}.",
     "relation.programme": "{name}, issued {when}, {contents}.",
-    "size.people": "{first} had {one} inhabitants in {year} and {second} {two}.",
-    "size.gdp": (
-        "The economy of {first} was worth {one} in {year}, that of {second} {two} in {then}."
-    ),
+    "size.people": "The population of {first} was {one} in {year}. {second} had a population of {two}.",
+    "size.gdp": ("The GDP of {first} was {one} in {year}. {second} had a GDP of {two} in {then}."),
     "line": "{name}{where}.",
     "line.statement": "{text}.",
     "news.title": "New since {when}",

@@ -10,16 +10,14 @@ INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
     "proj.done-both": (
         "{at}, {done} of the physical work on {name} was done, and {money} of its money was spent."
     ),
-    "proj.parts": "By then {list} were complete; the whole line is to be {length} long.",
-    "proj.parts-only": "By then {list} were complete.",
+    "proj.parts": "{at}, {list} were complete. The whole line is to be {length} long.",
+    "proj.parts-only": "{at}, {list} were complete.",
     "proj.cost": "Its cost is put at {cost} {at}.",
     "proj.cost-up": ("Its cost, put at {first} {then}, is now estimated at {cost} ({at})."),
-    "proj.due": "Completion is announced for {last}.",
-    "proj.due-section": "Completion is announced for {last}; {section}.",
-    "proj.due-moved": "Completion, first announced for {first}, is now expected in {last}.",
-    "proj.due-moved-section": (
-        "Completion, first announced for {first}, is now expected in {last}; {section}."
-    ),
+    "proj.due": "{name} is due in {last}.",
+    "proj.due-section": "{name} is due in {last}; {section}.",
+    "proj.due-moved": "{name}, first due in {first}, is now due in {last}.",
+    "proj.due-moved-section": ("{name}, first due in {first}, is now due in {last}; {section}."),
     "proj.section": "{part} is to open first, in {year}",
     "proj.section-moved": "{part}, once announced for {first}, is to open first, in {year}",
     "proj.loans": "Loans for it had come to {sum} {at}.",

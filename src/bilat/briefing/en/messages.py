@@ -6,10 +6,13 @@ stand in the modules beside this one, by subject.
 """
 
 from bilat.briefing.en.challenges import CHALLENGES
+from bilat.briefing.en.changes import CHANGES
 from bilat.briefing.en.defence import DEFENCE
 from bilat.briefing.en.economy import ECONOMY
+from bilat.briefing.en.forward import FORWARD
 from bilat.briefing.en.general import GENERAL
 from bilat.briefing.en.infrastructure import INFRASTRUCTURE
+from bilat.briefing.en.method import METHOD
 from bilat.briefing.en.multilateral import MULTILATERAL
 from bilat.briefing.en.people import PEOPLE
 from bilat.briefing.en.records import RECORDS
@@ -18,10 +21,13 @@ from bilat.briefing.en.strategic import STRATEGIC
 
 MESSAGES: dict[str, str | tuple[str, ...]] = {
     **CHALLENGES,
+    **CHANGES,
     **DEFENCE,
     **ECONOMY,
+    **FORWARD,
     **GENERAL,
     **INFRASTRUCTURE,
+    **METHOD,
     **MULTILATERAL,
     **PEOPLE,
     **RECORDS,

@@ -34,9 +34,9 @@ _NO_ARTICLE = re.compile(
 )
 _SENTENCE = re.compile(
     r"\b(?:asks?|says?|seeks?|stays?|prefers?|becomes?|agrees?|cuts?|lifts?|signs?|backs?|joins?|"
-    r"differ|plans?(?= a| to)|meets?|visits|completed|changed|deferred|postponed|notified|had met|"
+    r"differ|plans?(?= a| to)|meets?|completed|changed|deferred|postponed|notified|had met|"
     r"launched|inaugurated|incorporated|finalised|decline[sd]?|refuse[sd]?|ends?|opened|to raise|"
-    r"opens|to open|negotiated|removed|imposes?|raises?|replaces?|returns?|goes|said|go on|pledges)\b"
+    r"opens|to open|visits(?= [A-Z])|negotiated|removed|imposes?|raises?|replaces?|returns?|goes|said|go on|pledges)\b"
 )
 _ROMAN = re.compile(r"[IVX]+")
 _VIRTUAL = re.compile(r"\b(?:virtual|video|online|telephone|phone)\b", re.IGNORECASE)
@@ -74,7 +74,10 @@ def past(name: str) -> str:
     words = name.split(" ")
     if len(words) > 2 and words[1] == "to":
         return " ".join([words[0], "was", *words[1:]])
-    return " ".join(_PAST.get(w, w) if n else w for n, w in enumerate(words))
+    return " ".join(
+        _PAST.get(w, w) if n and not (w == "visits" and words[n + 1 :] == []) else w
+        for n, w in enumerate(words)
+    )
 
 
 def plural(name: str) -> bool:
@@ -83,7 +86,7 @@ def plural(name: str) -> bool:
     >>> plural("Smart Islands (Andaman and Nicobar)"), plural("Battery Supply Chain Partnership")
     (True, False)
     """
-    head = re.split(r" (?:on|of|for|in|between|\()", name)[0].rstrip()
+    head = re.split(r" (?:(?:on|of|for|in|between) |\()", name)[0].rstrip()
     return head.endswith(("ands", "ities", "isits", "isas", "acts", "alks", "ices", "otes", "oans"))
 
 
@@ -212,6 +215,8 @@ def part(text: str) -> str:
         return _PARTS[text]
     if re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", text):
         return f"the {text.replace('-', '–')} section"
+    if text in ("launch",) or text.startswith("demonstration"):
+        return f"the {text}"
     return text
 
 

@@ -17,7 +17,7 @@ PEOPLE: dict[str, str | tuple[str, ...]] = {
     "residents.weak.born": (
         "Secondary sources put the residents of {host} born in {home} at {count} {at}."
     ),
-    "ties": "{count} {item} linked the two {at}.",
+    "ties": "{count} {item} linked {first} and {second} {at}.",
     "chart.people": "{count} visitors went from {home} to {host} in {year}",
     "chart.people-alt": "Visitors between {first} and {second} by year: {list}",
 }

@@ -2,5 +2,5 @@
 
 STRATEGIC: dict[str, str | tuple[str, ...]] = {
     "summit.outcomes": "It brought {list}{more}.",
-    "visit.last": "{name} followed {when}.",
+    "visit.last": "{name} took place {when}.",
 }

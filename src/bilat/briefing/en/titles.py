@@ -40,3 +40,14 @@ def title(first: str, second: str, since: date | None = None) -> str:
 NOTES = "Sources"
 AS_OF = "As of {day}. Facts {snapshot}."
 NOT_HELD = "not held"
+
+KINDS = {
+    "official_statistics": "of statistical offices",
+    "government": "of governments",
+    "intergovernmental": "of intergovernmental bodies",
+    "company": "of companies and chambers",
+    "academic": "academic",
+    "news_agency": "of news agencies",
+    "press": "of the press",
+    "secondary": "secondary",
+}

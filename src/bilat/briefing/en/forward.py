@@ -1,0 +1,78 @@
+"""Sentences on what was begun, and on what lies ahead."""
+
+FORWARD: dict[str, str | tuple[str, ...]] = {
+    "begun.statement": "{when} {text}.",
+    "begun.signed": (
+        "{name} {was} signed {where} {when}{force}.",
+        "{name} {was} signed {when} {where}{force}.",
+    ),
+    "begun.launched": "{name} {was} launched {where} {when}{force}.",
+    "begun.made": "{name} {was} made {where} {when}{force}.",
+    "begun.agreed": "{name} {was} agreed {where} {when}.",
+    "begun.begun": "{name} began {where} {when}.",
+    "begun.planned": "{name} {was} announced {where} {when}.",
+    "begun.due": "It is due {when}.",
+    "forward.targets": "Targets and the pace they need",
+    "forward.dates": "Dates that come up",
+    "forward.renewals": "Agreements to renew",
+    "forward.lapsed": "Dialogues to take up again",
+    "forward.none": "nothing of this kind is held",
+    "target.investment_target": (
+        "{home} pledged {target} of investment in {host} for the time from {start} to {end}, "
+        "about {pace} a year."
+    ),
+    "target.investment_target.done": (
+        "{home} pledged {target} of investment in {host} for the time from {start} to {end}; "
+        "{when} {done} was reported as reached."
+    ),
+    "target.investment_target.by": "{home} aims at {target} of investment in {host} by {end}.",
+    "target.trade_target": (
+        "The two aim at {target} of trade from {start} to {end}, about {pace} a year."
+    ),
+    "target.trade_target.done": "The two aim at {target} of trade by {end}; {when} it was {done}.",
+    "target.trade_target.by": "The two aim at {target} of trade by {end}.",
+    "target.training_persons": (
+        "For {item} the target is {target} people from {start} to {end}, about {pace} a year."
+    ),
+    "target.training_persons.done": (
+        "For {item} the target is {target} people by {end}; there were {done} {when}."
+    ),
+    "target.training_persons.by": "For {item} the target is {target} people by {end}.",
+    "coming": "{name} is due in {year}.",
+    "coming.part": "{part} of {name} is due in {year}.",
+    "renewal": "{name} runs to {end}.",
+    "renewal.term": "{name}, signed {when} for {years} years, is up for renewal in {end}.",
+    "lapsed": "The last meetings on record are {list}.",
+    "lapsed.one": "The last meeting on record is {list}.",
+    "chart.events": (
+        "In twelve years {first} and {second} held {summits} summits and {exercises} exercises "
+        "and signed {agreements} agreements, as far as is held"
+    ),
+    "chart.when": "When",
+    "chart.event": "Event",
+    "chart.group": "Kind",
+    "table.none": "not held",
+    "table.year": "Year",
+    "table.exports": "{whose} exports to {partner} ({unit} billion)",
+    "table.imports": "{whose} imports from {partner} ({unit} billion)",
+    "table.balance": "{whose} trade balance with {partner} ({unit} billion)",
+    "table.trade": "Goods trade of {who} with {partner}",
+    "table.fdi": "{whose} FDI in {partner} ({unit} billion)",
+    "table.basis": "What is counted",
+    "table.investment": "Direct investment from {home} in {host}",
+    "table.signed": "Signed",
+    "table.loans": "ODA loans committed by {donor}",
+    "table.aid": "Loans of {donor} to {recipient}",
+    "table.exercise": "Exercise",
+    "table.date": "Date",
+    "table.place": "Place",
+    "table.exercises": "Exercises, last edition of each series on record",
+    "table.agreement": "Agreement",
+    "table.agreements": "Agreements, the newest first",
+    "table.status": "Status",
+    "status.signed": "signed",
+    "status.in_force": "in force",
+    "status.ongoing": "under way",
+    "status.completed": "completed",
+    "status.planned": "planned",
+}

@@ -1,0 +1,54 @@
+"""Sources and method: what the brief rests on, how it was made, and what is missing."""
+
+from collections import Counter
+
+from bilat.briefing.bit import listed
+from bilat.briefing.challenges import challenges
+from bilat.briefing.compose import ids_of
+from bilat.briefing.desk import Desk
+from bilat.briefing.model import Absent, Block, Heading, Section
+from bilat.briefing.part import Part, bullets, paragraph
+from bilat.briefing.phrase import say, word, words
+
+ORDER = 900
+ALWAYS = True
+
+
+def closing(desk: Desk, before: tuple[Section, ...], absent: tuple[Absent, ...]) -> Part:
+    """The section, from the others: the facts under them, and what they left out."""
+    rows = {a.fact: a for s in desk.subjects for a in s.attributes}
+    used = [rows.get(key) or desk.snapshot.figure(key) for key in dict.fromkeys(ids_of(before))]
+    documents = {r.source.id: r.source for r in used if r is not None}
+    kinds = Counter(source.kind for source in documents.values())
+    spoken = [words(desk.lang, "titles").KINDS[kind] for kind, _ in kinds.most_common()]
+    blocks: list[Block] = [
+        *paragraph(
+            say(
+                desk, "method.rests", 3, kinds=listed(spoken, last="then"),
+            ),
+            say(desk, "method.snapshot", 3, snapshot=desk.snapshot.id[:12]),
+            say(desk, "method.trust", 3),
+            say(desk, "method.weak", 3),
+            say(desk, "method.worked", 3),
+            say(desk, "method.years", 3),
+        )
+    ]  # fmt: skip
+    if any(section.id == "challenges" for section in before):
+        rules = [
+            [
+                say(
+                    desk, "method.rule", 2, title=word(desk, f"challenge.{key}.title").text,
+                    rule=word(desk, f"challenge.{key}.rule").text,
+                )
+            ]
+            for key in challenges()
+        ]  # fmt: skip
+        blocks += [Heading("method-tests", word(desk, "method.tests").text), *bullets(rules)]
+    if absent:
+        gaps = [[say(desk, "method.gap", 2, title=a.title, reason=a.reason)] for a in absent]
+        blocks += [
+            Heading("method-missing", word(desk, "method.missing").text),
+            *bullets(gaps),
+            *paragraph(say(desk, "method.fill", 3, first=desk.pair.first, second=desk.pair.second)),
+        ]
+    return Part(tuple(blocks))
