@@ -267,7 +267,10 @@ def _dated_stock(
         weight = _steady(claimed, found, bench) or weight
     if weight.verdict == "contradicted":
         around = (*_level(found.before), *found.exact)
-        if _between(claimed, around, found.after) or _between(claimed, around, found.exact):
+        day = reading.period is not None and reading.period.days <= 31
+        if not day and (
+            _between(claimed, around, found.after) or _between(claimed, around, found.exact)
+        ):
             return Outcome(reading, "unverifiable", "moving", held=found.exact[-2:])
         if measure.grows and claimed.low >= max(f.covers.high for f in found.exact):
             last = max(f.period.end for f in found.exact)

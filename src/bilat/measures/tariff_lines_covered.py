@@ -14,9 +14,5 @@ MEASURE = Measure(
         "of all traded goods",
         "lines of goods",
         "of traded goods",
-        "of goods exports",
-        "of goods",
-        "of exports",
-        "of imports",
     ),
 )

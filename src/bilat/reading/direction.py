@@ -137,7 +137,7 @@ def _resolve(
     if origin and destination:
         return [(origin, destination)] if origin != destination else []
     if origin or destination:
-        return _one_end(origin, destination, world, roles, context)
+        return _one_end(origin, destination, world, roles, measure, context)
     if owner and context.pair and owner in context.pair:
         other = context.other(owner)
         return [(owner, other), (other, owner)]
@@ -145,7 +145,12 @@ def _resolve(
 
 
 def _one_end(
-    origin: str | None, destination: str | None, world: bool, roles: _Roles, context: Context
+    origin: str | None,
+    destination: str | None,
+    world: bool,
+    roles: _Roles,
+    measure: Measure,
+    context: Context,
 ) -> list[tuple[str | None, str | None]]:
     known = origin or destination
     assert known is not None
@@ -157,7 +162,8 @@ def _one_end(
             others = [rest[0]]
         elif context.pair and known in context.pair:
             others = [context.other(known)]
-            if not context.about(context.other(known)):
+            mine = measure.reporter == ("origin" if origin else "destination")
+            if mine and not context.about(context.other(known)):
                 others.append(WORLD)
         elif context.pair:
             others = list(context.pair)

@@ -1,6 +1,7 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
 import re
+from datetime import date
 
 from bilat.facts.interval import written
 from bilat.facts.period import Period
@@ -14,13 +15,17 @@ from bilat.reading.linking import Link, fits, is_base, link
 from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import scoped
-from bilat.reading.spans import Quantity
+from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.when import at_end, clause, periods_of, resolve
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(
     "AUD CAD NZD SGD HKD TWD FJD JMD TTD BBD BSD BZD BND GYD LRD NAD SRD XCD".split()
 )
+
+
+# The states whose fiscal year starts now name it by one year: "FY2024", never "2023–24".
+OCTOBER = 10
 
 
 def figures(scene: Scene, context: Context) -> list[Draft]:
@@ -154,12 +159,18 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     reporters = [register.get(s) for s in (way.reporter, way.partner) if s] or [None]
     if way.reporter and measure.kind != "target" and not measure.symmetric:
         reporters = [register.get(way.reporter)]
+    if context.pair and any(len(p.label) == 2 for p in scene.periods):
+        # "2021–22" is no American label: the other state's year is meant, or may be.
+        named = {s.code: s for s in reporters if s}
+        odd = [s for s in named.values() if s.fiscal_start == OCTOBER]
+        others = [register[s] for s in context.pair if s not in named and s in register]
+        reporters = [s for s in named.values() if s not in odd] + (others if odd else [])
     spans = periods_of(scene, q, one.cue[1])
     base = is_base(scene, q)
     if base or any(s.relative for s in spans):
         # "from X last year": which year that is depends on what is being compared.
         spans = tuple(s for s in spans if not s.relative and s.start >= q.end)
-    periods = [p for span in spans for p in resolve(span, reporters)]
+    periods = [p for span in spans for p in _years(scene, span, reporters)]
     if measure.kind in ("stock", "progress", "rank"):
         periods = [at_end(p) for p in periods]
     if not periods and not base and measure.kind in ("flow", "share", "rate"):
@@ -177,7 +188,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
             measure=measure.id,
             reporter=way.reporter,
             partner=way.partner,
-            item=one.item or None,
+            item=None if one.item == "services" else one.item or None,
             period=period,
             value=None if q.value is None else sign * q.value,
             low=min(sign * low, sign * high),
@@ -207,6 +218,13 @@ def _reached(scene: Scene, q: Quantity) -> bool:
     if not before.endswith("up to"):
         return False
     return bool(_UP_TO.search(before[:-5][-80:]))
+
+
+def _years(scene: Scene, span: PeriodSpan, reporters: list[State | None]) -> tuple[Period, ...]:
+    """The periods of a span; an academic year runs from September to August."""
+    if len(span.label) == 2 and scene.text[: span.start].lower().rstrip().endswith("academic year"):
+        return (Period(date(span.label[0], 9, 1), date(span.label[1], 8, 31)),)
+    return resolve(span, reporters)
 
 
 def _carried(context: Context, reporters: list[State | None]) -> list[Period]:

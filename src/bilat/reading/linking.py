@@ -122,19 +122,27 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             continue
         ids = _measures(cue, q)
         gap = scene.between(q.end, cue.start)
-        if not ids or len(gap) > 5:
+        if not ids or len(gap) > (9 if _opens(scene, q) else 5):
             return None
         rest = [t for t in gap if not known(scene, t)]
+        if _opens(scene, q):
+            rest = [t for t in rest if t.word != ","]
         if not all(t.word in words()["follow"] for t in rest):
             return None
         if any(other.start >= q.end and other.end <= cue.start for other in scene.quantities):
             return None
-        if not rest and not _introduced(scene, q):
+        if not rest and not _introduced(scene, q) and not _opens(scene, q):
             return None
         if rest and rest[-1].word in ("and", "a", "as", "for", "worth") and len(rest) == 1:
             return None
         return _tie(scene, q, cue, ids)
     return None
+
+
+def _opens(scene: Scene, q: Quantity) -> bool:
+    """ "At USD 5 bn in 2023–24, India's exports …": the number stands before its sentence."""
+    before = [t.word for t in scene.tokens if t.end <= q.start]
+    return bool(before) and before[0] in ("at", "with") and len(before) <= 3
 
 
 def _introduced(scene: Scene, q: Quantity) -> bool:

@@ -34,6 +34,7 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
         return one.measures
     services = (
         _OF_SERVICES.match(tail)
+        or one.item == "services"
         or re.search(r"\bservices\b", _beside(scene, one))
         or re.match(r"\W*in services\b", stretch)
     )
@@ -48,7 +49,8 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
     ):
         return tuple(_SERVICES[m][1] for m in kinds)
     last = context.last.measure if context.last else None
-    if last is not None and last.endswith("goods_services"):
+    plain = not re.search(r"\b(?:goods|merchandise)\b", stretch)
+    if plain and last is not None and last.endswith("goods_services"):
         return tuple(_SERVICES[m][1] for m in kinds)
     return one.measures
 

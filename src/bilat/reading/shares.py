@@ -25,7 +25,9 @@ _GROWTH_OF = {
     "imports_goods": "imports_growth",
     "trade_goods": "trade_growth",
 }
-_ACCOUNTS = frozenset("account accounts accounted accounting share comprises comprised".split())
+_ACCOUNTS = frozenset(
+    "account accounts accounted accounting share comprises comprised went goes go sent".split()
+)
 _UP = frozenset(
     "rose grew increased climbed jumped surged soared expanded increase rise growth up growing "
     "rising gained higher gain jump".split()

@@ -110,13 +110,5 @@ def context_of(
 
 
 def _narrows(heading: Scene) -> bool:
-    """Whether a heading has a word that is no state, period, measure or word of its kind."""
-    for token in heading.tokens:
-        word = token.word
-        if not word[:1].isalpha() or word in words()["neutral"] or word in words()["heading"]:
-            continue
-        spans = (*heading.states(), *heading.periods, *heading.cues)
-        if any(s.start <= token.start and token.end <= s.end for s in spans):
-            continue
-        return True
-    return False
+    """Whether a heading names a product or a sector, of which its section may speak."""
+    return any(t.word in words()["sector"] for t in heading.tokens)

@@ -77,7 +77,9 @@ def _is_year(c: Context, i: int, year: int) -> bool:
     if line.glued(i + 1) and after:
         if line.kind[i + 1] == WORD and low_after != "s":
             return False
-        if after in ("+", "%", "°") or (after == ":" and line.kind[i + 2] == DIGITS):
+        if after in ("+", "%", "°") or (
+            after == ":" and line.kind[i + 2] == DIGITS and line.glued(i + 2)
+        ):
             return False
     if after == "/" and line.kind[i + 2] == DIGITS and line.glued(i + 2):
         return False  # "2016/679"

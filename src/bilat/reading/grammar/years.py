@@ -134,6 +134,8 @@ def year_like(line: Line, i: int, w: Words, start: int) -> Atom | None:
     if line.kind[i] == WORD:
         if line.low[i] in ("calendar", "year", "cy"):
             j = i + 2 if line.low[i + 1] == "year" else i + 1
+            if found := pair(line, j, start):
+                return found  # "academic year 2010-11"
             year = four_digits(line, j)
             return a_year(i, j + 1, year) if year else None
         return fiscal(line, i, w, start)
