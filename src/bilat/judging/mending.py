@@ -28,15 +28,15 @@ def mend_number(claim: Claim, value: float, covers: Interval, bench: Bench, why:
     old = quote[start:end]
     reading = claim.readings[0]
     hedge = reading.hedge or "="
-    new = restyle(old, abs(value) / q.scale, q.decimals, hedge)
+    new = restyle(old, abs(value) / (q.scale * claim.scale), q.decimals, hedge)
     if new is None or new == old:
         return None
     again = quantities(quote[:start] + new + quote[end:])
     if len(again) != 1 or again[0].value is None:
         return None
-    low, high = again[0].low, again[0].high
+    low, high = again[0].low * claim.scale, again[0].high * claim.scale
     if hedge != q.hedge:
-        low, high = _hedged(again[0].value, low, high, hedge)
+        low, high = _hedged(again[0].value * claim.scale, low, high, hedge)
     size = Interval(min(abs(covers.low), abs(covers.high)), max(abs(covers.low), abs(covers.high)))
     if not Interval(low, high).meets(size):
         return None

@@ -135,8 +135,8 @@ def _far(reading: Reading, decides: Sequence[Figure]) -> bool:
         if not row.value:
             return False
         ratio = abs(value / row.value)
-        if 1 / _FACTOR <= ratio <= _FACTOR:
-            return False
+        if ratio >= 1 / _FACTOR:
+            return False  # what is larger than the whole is no part of it
         if any(abs(ratio / slip - 1) <= 0.06 for slip in _SLIPS):
             return False
     return True

@@ -17,6 +17,7 @@ MEASURE = Measure(
     words=(
         "exports",
         "shipped",
+        "supplied",
         "sold",
         "sells",
         "selling",

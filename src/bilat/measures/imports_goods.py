@@ -16,6 +16,8 @@ MEASURE = Measure(
     owner="destination",
     words=(
         "imports",
+        "sourced",
+        "import bill",
         "bought",
         "buys",
         "buying",
@@ -44,7 +46,6 @@ MEASURE = Measure(
         "growth in imports",
         "oil imports",
         "import dependence",
-        "import bill",
     ),
     loose=("imports_goods_services",),
 )

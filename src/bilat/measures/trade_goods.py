@@ -37,6 +37,7 @@ MEASURE = Measure(
         "traded goods",
         "traded",
         "goods traded",
+        "exchanged goods",
         "trade value",
         "bilateral commerce",
         "bilateral trade in goods",

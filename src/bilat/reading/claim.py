@@ -42,7 +42,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `start`/`end` are offsets into `Document.text`; `line` and `column` count from 1. `group` ties
     the claims of one statement. A verdict is given only where all `readings` agree on it. `firm` is
-    unset where a heading or the sentence before may narrow what is spoken of.
+    unset where a heading or the sentence before may narrow what is spoken of. `scale` is what one
+    unit of the written number stands for where the quote does not say (a table "in USD million").
     """
 
     id: str
@@ -55,3 +56,4 @@ class Claim(msgspec.Struct, frozen=True):
     shape: Shape
     readings: tuple[Reading, ...]
     firm: bool = True
+    scale: float = 1.0

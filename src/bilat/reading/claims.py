@@ -144,6 +144,7 @@ def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Cl
                 shape=one.shape,
                 readings=one.readings,
                 firm=one.firm,
+                scale=one.scale,
             )
         )
     return tuple(result)

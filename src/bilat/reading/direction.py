@@ -209,7 +209,12 @@ def _symmetric(scene: Scene, roles: _Roles, context: Context) -> tuple[Ends, ...
 def _unary(
     scene: Scene, window: tuple[int, int], cue: tuple[int, int], context: Context
 ) -> tuple[Ends, ...]:
-    for name in scene.states():
-        if window[0] <= name.start and name.end <= window[1]:
-            return (Ends(name.id, None),)
-    return (Ends(None, None),)
+    """The one state of a measure without direction: "the GDP of Japan", "Japan's GDP"."""
+    inside = [n for n in scene.states() if window[0] <= n.start and n.end <= window[1]]
+    behind = [n for n in inside if n.start >= cue[1] and _before(scene, n.start) in ("of", "in")]
+    if behind and behind[0].start - cue[1] <= 16:
+        return (Ends(behind[0].id, None),)
+    before = [n for n in inside if n.end <= cue[0]]
+    if before:
+        return (Ends(before[-1].id, None),)
+    return (Ends(inside[0].id, None),) if inside else (Ends(None, None),)

@@ -19,6 +19,7 @@ class Draft(msgspec.Struct, frozen=True):
     readings: tuple[Reading, ...]
     tie: str = ""
     firm: bool = True
+    scale: float = 1.0
 
 
 def draft(

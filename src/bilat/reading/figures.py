@@ -166,6 +166,9 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         others = [register[s] for s in context.pair if s not in named and s in register]
         reporters = [s for s in named.values() if s not in odd] + (others if odd else [])
     spans = periods_of(scene, q, one.cue[1])
+    if measure.kind in ("flow", "share", "rate"):
+        # "since 2015–16" opens a time; it is no year of its own.
+        spans = tuple(s for s in spans if s.bound not in ("since", "after") or s.last is not None)
     base = is_base(scene, q)
     if base or any(s.relative for s in spans):
         # "from X last year": which year that is depends on what is being compared.
@@ -173,7 +176,8 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     periods = [p for span in spans for p in _years(scene, span, reporters)]
     if measure.kind in ("stock", "progress", "rank"):
         periods = [at_end(p) for p in periods]
-    if not periods and not base and measure.kind in ("flow", "share", "rate"):
+    opened = any(s.bound == "since" for s in scene.periods)
+    if not periods and not base and not opened and measure.kind in ("flow", "share", "rate"):
         periods = _carried(context, reporters)
     sign = _sign(scene, one, measure, context)
     low, high, hedge = q.low, q.high, q.hedge

@@ -32,6 +32,9 @@ _UNIT = re.compile(
 )
 
 
+_BALANCE = re.compile(r"\b(balance|deficit|surplus|growth|change|share|per cent|%)", re.IGNORECASE)
+
+
 class _Cell(msgspec.Struct, frozen=True):
     block: Block
     text: str
@@ -190,6 +193,8 @@ def _claim(
     if found is None:
         return None
     head, marks, named, cue = found
+    if head not in heads[:2] and any(_BALANCE.search(h) for h in heads[:2]):
+        return None  # "Balance" under a caption on trade
     periods = next((p for h in heads[:2] if (p := read_spans(h, written=day)[1])), ())
     if len(periods) != 1:
         return None
@@ -231,7 +236,8 @@ def _claim(
                 )
     if not readings:
         return None
-    return Draft(cell.offsets[0], cell.offsets[1], "figure", tuple(readings))
+    size = q.scale if plain else 1.0
+    return Draft(cell.offsets[0], cell.offsets[1], "figure", tuple(readings), scale=size)
 
 
 def _timed(head: str, day: date | None) -> bool:

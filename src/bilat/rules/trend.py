@@ -3,7 +3,8 @@
 What it does:
     Checks the sign of a balance that the note states without a number ("a persistent trade
     deficit") against the balances, or the exports and imports, held for that direction. "Lasting"
-    words need three years of one sign.
+    words need three years of one sign. A rise or fall by a percentage is compared with the growth
+    that the figures of the two years give.
 
 Why is this bad?
     Which side has the deficit is the first thing a reader takes from a trade paragraph.
@@ -13,6 +14,7 @@ Example:
 
 Use instead:
     India has a persistent trade deficit with Japan. -> confirmed
+    In 2024-25 India's goods exports to Japan rose by 21.2 per cent. -> confirmed
 
 Fix safety:
     There is no fix: it would change what the sentence means.
@@ -22,6 +24,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
 from bilat.judging.order import judge_sign
 from bilat.judging.outcome import agreed
+from bilat.judging.value import judge_value
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -31,5 +34,8 @@ SHAPES = frozenset({"trend"})
 
 
 def judge(claim: Claim, bench: Bench) -> Judged:
-    """The verdict on one claim of sign."""
-    return judged(CODE, claim, agreed([judge_sign(r, bench) for r in claim.readings]))
+    """The verdict on one claim of sign, or of growth by a percentage."""
+    outcomes = [
+        judge_sign(r, bench) if r.low is None else judge_value(r, bench) for r in claim.readings
+    ]
+    return judged(CODE, claim, agreed(outcomes))
