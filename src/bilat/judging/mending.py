@@ -28,6 +28,9 @@ def mend_number(claim: Claim, value: float, covers: Interval, bench: Bench, why:
     old = quote[start:end]
     reading = claim.readings[0]
     hedge = reading.hedge or "="
+    swapped = _other_scale(claim, quote, covers, why)
+    if swapped is not None:
+        return swapped
     new = restyle(old, abs(value) / (q.scale * claim.scale), q.decimals, hedge)
     if new is None or new == old:
         return None
@@ -41,6 +44,34 @@ def mend_number(claim: Claim, value: float, covers: Interval, bench: Bench, why:
     if not Interval(low, high).meets(size):
         return None
     return Fix(True, (Edit(claim.start + start, claim.start + end, new, why),))
+
+
+_SCALES = (
+    ("million", "billion"), ("mn", "bn"), ("m", "bn"), ("lakh", "crore"), ("billion", "trillion"),
+    ("bn", "tn"), ("thousand", "million"), ("crore", "lakh crore"),
+)  # fmt: skip
+
+
+def _other_scale(claim: Claim, quote: str, covers: Interval, why: str) -> Fix | None:
+    """Million for billion, lakh for crore: where the digits are right, the word is mended."""
+    for small, large in _SCALES:
+        for old, new in ((small, large), (large, small)):
+            match = re.search(rf"(?<![a-z]){old}(?![a-z])", quote, re.IGNORECASE)
+            if match is None:
+                continue
+            word = new.capitalize() if match.group().istitle() else new
+            again = quantities(quote[: match.start()] + word + quote[match.end() :])
+            if len(again) != 1 or again[0].value is None:
+                continue
+            low, high = abs(again[0].low), abs(again[0].high)
+            size = Interval(
+                min(abs(covers.low), abs(covers.high)), max(abs(covers.low), abs(covers.high))
+            )
+            if Interval(min(low, high), max(low, high)).meets(size):
+                at = claim.start
+                edit = Edit(at + match.start(), at + match.end(), word, why)
+                return Fix(True, (edit,))
+    return None
 
 
 def _hedged(value: float, low: float, high: float, hedge: str) -> tuple[float, float]:

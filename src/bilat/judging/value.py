@@ -38,7 +38,7 @@ def judge_value(reading: Reading, bench: Bench) -> Outcome:
     if not found.exact and (computed := derive(reading, bench)) is not None:
         return computed
     if not found.all:
-        return Outcome(reading, "unverifiable", "no-fact")
+        return _other_currency(reading, bench) or Outcome(reading, "unverifiable", "no-fact")
     claimed = Interval(reading.low, reading.high)
     if measure.kind == "target":
         return _target(reading, claimed, found)
@@ -47,6 +47,32 @@ def judge_value(reading: Reading, bench: Bench) -> Outcome:
             return _undated(reading, claimed, found, measure, bench)
         return _flow(reading, claimed, found, bench)
     return _stock(reading, claimed, found, measure, bench)
+
+
+# Units of money whose worth differs by a factor of forty and more.
+_SMALL, _LARGE = frozenset({"JPY", "INR"}), frozenset({"USD", "EUR", "GBP", "AUD"})
+
+
+def _other_currency(reading: Reading, bench: Bench) -> Outcome | None:
+    """The very number in another currency: no exchange rate makes 17.6 bn yen 17.6 bn dollars.
+
+    Needs two significant digits, so that "5 bn" of one thing is not taken for 5 bn of another.
+    """
+    if not _money(reading) or reading.value is None or reading.low is None or reading.high is None:
+        return None
+    if reading.high - reading.low > 0.1 * abs(reading.value):
+        return None
+    others = _LARGE if reading.unit in _SMALL else _SMALL if reading.unit in _LARGE else ()
+    for unit in sorted(others):
+        found = rows(msgspec.structs.replace(reading, unit=unit), bench)
+        if not found.exact:
+            continue
+        weight = _weigh(Interval(reading.low, reading.high), found.exact, bench)
+        if weight.verdict == "confirmed" and any(not f.marker for f in weight.decides):
+            return Outcome(
+                reading, "contradicted", "other-currency", weight.decides, grounds=weight.grounds
+            )
+    return None
 
 
 def _weigh(claimed: Interval, held: Sequence[Figure], bench: Bench) -> Weight[Figure]:

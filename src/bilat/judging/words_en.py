@@ -24,6 +24,7 @@ MESSAGES: dict[str, str] = {
     "disputed": "{what}: sources differ: {held}.",
     "ambiguous": "{what}: the words can be read in several ways, and not all are wrong{nearest}.",
     "far": "{what}: so far from what is held that the words may be of a part{nearest}.",
+    "other-currency": "{what}: {claimed} is the right number in the wrong currency: {held}.",
     "perhaps-both": "{what}: goods alone are less; with services it could be{nearest}.",
     "later-total": "{what}: the newest total held is earlier than the note{nearest}.",
     "moving": "{what}: it moved through that range at the time{nearest}.",

@@ -75,9 +75,9 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
         if not (p.start < quantity.end and quantity.start < p.end) and low <= p.start < high
     ]
     if not spans:
-        # "In FY2024-25, exports were X while imports were Y": what opens the sentence holds on.
+        # "In FY2024-25, exports were X while imports were Y": the sentence's one period holds on.
         kinds = {(p.first, p.last) for p in scene.periods}
-        opening = [p for p in scene.periods if p.end <= quantity.start and p.start <= 24]
+        opening = [p for p in scene.periods if p.end <= quantity.start]
         return (opening[0],) if len(kinds) == 1 and opening else ()
     paired = _respectively(scene, quantity, spans)
     if paired is not None:

@@ -53,6 +53,8 @@ def judge(claim: Claim, bench: Bench) -> Judged:
 def _fix(claim: Claim, outcome: Outcome, bench: Bench) -> Fix | None:
     if outcome.verdict not in ("contradicted", "imprecise", "outdated"):
         return None
+    if outcome.key == "other-currency":
+        return None
     figure = best(outcome)
     if figure is None:
         return None
