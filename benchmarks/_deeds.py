@@ -153,13 +153,15 @@ class Deeds:
             found += self.children.get(s.parent, ())
         return found
 
-    def wrong_date(self, deed: Deed, kind: str, rng: Random, siblings: bool = False) -> date | None:
+    def wrong_date(
+        self, deed: Deed, kind: str, rng: Random, keys: tuple[str, ...] = ("start", "signed")
+    ) -> date | None:
         """A day that no row of the deed comes near: shifted by days, months or years."""
         s, start = deed.subject, deed.start
         if start is None:
             return None
         held = [
-            a.period for one in self._circle(s, siblings) for a in one.attributes
+            a.period for one in self._circle(s, False) for a in one.attributes
             if a.period and (a.key in DATES)
         ]  # fmt: skip
         ends = [a.period.end for a in s.of("end") if a.period]
@@ -191,7 +193,7 @@ class Deeds:
                 near = [p for p in near if p.days < 25 or p.start.day != 1]
             if near or new > date(2026, 6, 1):
                 continue
-            if self.against(s, ("start", "signed"), _met(span)):
+            if self.against(s, keys, _met(span)):
                 return new
         return None
 
@@ -243,7 +245,11 @@ class Deeds:
         ok = self.against(deed.subject, ("term",), lambda a: a.text == f"P{new}Y")
         return new if ok else None
 
-    def wrong_status(self, deed: Deed, rng: Random) -> str | None:
+    def wrong_status(self, deed: Deed, written: date, rng: Random) -> str | None:
+        """A status that what is known shuts out; what went on long ago may have ended since."""
+        known = max((a.as_of.end for a in deed.subject.of("status") if a.as_of), default=date.min)
+        if deed.status in ("in_force", "ongoing") and (written - known).days > 550:
+            return None
         pool = {
             "in_force": ("cancelled", "expired"), "completed": ("cancelled",),
             "ongoing": ("cancelled", "expired"), "cancelled": ("completed", "in_force"),

@@ -8,6 +8,7 @@ from bilat import mending
 from bilat.facts.snapshot import Snapshot
 from bilat.judging.engine import Options, judge_note
 from bilat.judging.finding import Judged, NoteReport
+from bilat.notes.document import Edit
 from bilat.notes.opening import mend_note, open_note
 
 FLAGS = ("contradicted", "outdated", "imprecise", "disputed")
@@ -110,13 +111,10 @@ def measure(note: Note, snapshot: Snapshot) -> Outcome:
         shift = [(e.start, e.end, len(e.replacement) - (e.end - e.start)) for e in edits]
     again = judged(after, note.name, snapshot) if edits else report
     strayed = sum(
-        1 for e in edits
-        if not any(
-            s.plant and (s.room[0] <= e.start and e.end <= s.room[1] if s.wide
-                         else any(e.start < b and a < e.end for a, b in s.places))
-            for s in note.slots
-        )
-    )  # fmt: skip
+        max(len(note.text[e.start : e.end].encode()), len(e.replacement.encode()))
+        for e in edits
+        if not any(_meant(e, slot) for slot in plants)
+    ) + _unasked(note.text, after, edits)
     old = {(f.code, f.message) for f in report.findings}
     new = [f for f in again.findings if f.level != "info" and (f.code, f.message) not in old]
     answers = []
@@ -139,6 +137,20 @@ def measure(note: Note, snapshot: Snapshot) -> Outcome:
             refuted = touched and not (fine and sure)
         answers.append(Answer(note, slot, said, about, mended, refuted))
     return Outcome(tuple(answers), tuple(alarms), right, flagged, len(edits), strayed, len(new))
+
+
+def _meant(edit: Edit, slot: Slot) -> bool:
+    """Whether an edit is in the words of a plant (anywhere in its statement where it is wide)."""
+    places = (slot.room,) if slot.wide else slot.places
+    return any(edit.start < b and a < edit.end for a, b in places)
+
+
+def _unasked(before: str, after: str, edits: list[Edit]) -> int:
+    """Bytes that mending changed beside the edits it was asked for."""
+    for e in sorted(edits, reverse=True):
+        before = before[: e.start] + e.replacement + before[e.end :]
+    changed = sum(a != b for a, b in zip(before, after, strict=False))
+    return changed + abs(len(before) - len(after))
 
 
 def _moved(span: tuple[int, int], shift: list[tuple[int, int, int]]) -> tuple[int, int]:

@@ -116,7 +116,8 @@ def _wrong(w: Writer, name: str, kind: str, deed: Deed) -> tuple[str, str] | Non
     if kind == "date" and name in ("day", "d", "m"):
         slip = {"day": ("day", "month", "year"), "d": ("month", "year"), "m": ("month",)}[name]
         which = rng.choice(slip)
-        other = deeds.wrong_date(deed, which, rng)
+        keys = ("in_force",) if deed.kind == "in_force" else ("start", "signed")
+        other = deeds.wrong_date(deed, which, rng, keys)
         if other is None:
             return None
         text = _value(w, name, deed, other)
@@ -196,15 +197,21 @@ def _record(w: Writer, deed: Deed, plant: bool) -> str | None:
     if not sort:
         return None
     if sort == "in_force" and deed.in_force:
-        deed = deed._replace(start=deed.in_force)
+        deed = deed._replace(start=deed.in_force, kind="in_force")
     if sort in ("signed", "launched") and not _DEED.search(deed.name):
         return None
     phrase = w.rng.choice(w.words.record[sort])
     if plant and sort == "launched" and "(" in phrase:
         return None  # an initiative has many dates, and these words do not say which
+    before = len(w.slots)
     found = _slots(w, phrase, deed, plant, {"P": "place", "d": "date", "day": "date"})
     if not found:
         return None
+    if sort == "held" and deed.edition is None and deed.kind != "visit":
+        # A forum or dialogue without a number may have met in other years and places too.
+        kinds = {slot.plant for slot in w.slots[before:]}
+        if "year" in kinds or ("place" in kinds and len(found) == 1):
+            return None
     return phrase.format(N=_bare(deed.name), **w.fields(*w.pair), **found)
 
 
@@ -219,7 +226,7 @@ def _term(w: Writer, deed: Deed, plant: bool) -> str | None:
 def _status(w: Writer, deed: Deed, plant: bool) -> str | None:
     if not deed.name or deed.status not in w.words.status or deed.kind in _EVENTS:
         return None
-    status = w.deeds.wrong_status(deed, w.rng) if plant else deed.status
+    status = w.deeds.wrong_status(deed, w.written, w.rng) if plant else deed.status
     if status is None or w.rng.random() < 0.6:
         return None
     phrase = w.rng.choice(w.words.record["status"])

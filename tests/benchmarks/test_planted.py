@@ -114,4 +114,4 @@ def test_counting() -> None:
     blind = Sum([measure(_note(text, ("USD 9.9 billion", "", CONTROL), true), snapshot)])
     assert blind.errors == (0, 1)
     assert len(blind.alarms) == 1
-    assert blind.strayed == 1
+    assert blind.strayed > 0
