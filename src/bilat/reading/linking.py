@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from bilat.measures import Measure, measures
-from bilat.reading.narrowing import kind_behind, known, modifier, topic
+from bilat.reading.narrowing import kind_behind, known, modifier, topic, worth
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.when import clause
@@ -135,7 +135,7 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             return None
         if rest and rest[-1].word in ("and", "a", "as", "for", "worth") and len(rest) == 1:
             return None
-        return _tie(scene, q, cue, ids)
+        return _tie(scene, q, cue, ids, worth(scene, q))
     return None
 
 

@@ -94,3 +94,19 @@ def modifier(scene: Scene, cue: Cue) -> str:
             if token.word not in words()["link"]:
                 return token.word
     return ""
+
+
+_WORTH = re.compile(
+    r"([a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)\s+(?:worth|valued at|totalling|totaling)"
+    r"(?:\s+(?:of|about|over|nearly|around|some|almost|approximately|more|than))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def worth(scene: Scene, q: Quantity) -> str:
+    """What is worth the sum, unless it is goods: "vehicles worth USD 220 million were shipped"."""
+    match = _WORTH.search(scene.text[: q.start])
+    if match is None:
+        return ""
+    said = match.group(1).lower().split()
+    return "" if said[-1] in ("goods", "merchandise", "trade", "exports", "imports") else said[-1]
