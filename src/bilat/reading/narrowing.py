@@ -109,4 +109,6 @@ def worth(scene: Scene, q: Quantity) -> str:
     if match is None:
         return ""
     said = match.group(1).lower().split()
-    return "" if said[-1] in ("goods", "merchandise", "trade", "exports", "imports") else said[-1]
+    if said[-1] in ("goods", "merchandise", "trade", "exports", "imports"):
+        return ""
+    return " ".join(w for w in said if w not in words()["link"] and w not in words()["neutral"])
