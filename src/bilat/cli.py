@@ -4,6 +4,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not run. Stand
 data, standard error is talk. Nothing heavy is imported before a command needs it.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,8 @@ class Group(click.Group):
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its status."""
+    # A run makes many lasting objects and hardly any cycles: looking for those costs a tenth.
+    gc.set_threshold(200_000, 50, 50)
     sys.exit(run(args))
 
 
@@ -261,17 +264,41 @@ def facts(form: str, output: str | None, **given: Any) -> None:
 
 
 @bilat.command()
+@click.argument("first", metavar="STATE")
+@click.argument("second", metavar="STATE")
+@click.option("--as-of", metavar="DATE", help="Only what was public on that day.")
+@click.option("--since", metavar="DATE", help="What has changed since that day.")
+@click.option("--sections", multiple=True, callback=_split, metavar="IDS", help="Only these.")
+@click.option("--title", default="", metavar="TEXT", help="A title of your own.")
+@click.option("--words", type=click.IntRange(50), metavar="N", help="About how many words.")
+@click.option("--lang", default="en", metavar="LANG", help="The language: en.")
+@click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
+@click.option("--format", "form", metavar="FORMAT", help="markdown, html, json, …")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
+def brief(form: str | None, output: str | None, **given: Any) -> None:
+    """Write the bilateral brief on two states, every sentence with its sources."""
+    from bilat import api, formats
+
+    form = form or (formats.for_suffix(Path(output).suffix, "brief") if output else None)
+    render = formats.find(form or "markdown", "brief")
+    put(render(api.brief(**given), formats.Look()), output)
+
+
+@bilat.command()
 @click.argument("what", metavar="CODE|ID")
 @click.option("--note", metavar="NOTE", help="Show the grounds of a claim or rule in this note.")
 @click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
 @click.option("--written", metavar="DATE", help="When the note was written.")
-@click.option("--pair", metavar="A,B", help="The two states, if not said.")
+@click.option("--pair", metavar="A,B", help="The two states: of the note, or of the brief.")
 @click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
 @click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
 def explain(what: str, note: str | None, config: str | None, **given: Any) -> None:
-    """Show a rule's page or, with --note, how its claims were judged."""
+    """Show a rule's page, how claims of a --note were judged, or a brief's sentence of a --pair."""
     from bilat import pages
 
+    if note is None and given["pair"] and "." in what:
+        _explain_sentence(what, given)
+        return
     if note is None:
         one = pages.page(what)
         put(f"{one.code} {one.name}\n\n{one.text}\n")
@@ -295,6 +322,16 @@ def explain(what: str, note: str | None, config: str | None, **given: Any) -> No
         ids = [j.claim.id for j in report.judged]
         raise UsageError(f"{note}: {unknown('claim or rule', what, ids)}")
     put("\n".join(explained(j, Look(explain=True)) for j in shown))
+
+
+def _explain_sentence(key: str, given: dict[str, Any]) -> None:
+    """The facts under one sentence of a brief."""
+    from bilat import api
+    from bilat.briefing.grounds import grounds
+    from bilat.facts.pair import Pair
+
+    first, second = Pair.parse(given["pair"]).codes
+    put(grounds(api.brief(first, second, as_of=given["as_of"], facts=given["facts"]), key))
 
 
 @bilat.command()
