@@ -6,8 +6,11 @@ from random import Random
 
 from bilat.facts.snapshot import open_snapshot
 from bilat.facts.state import places, states
+from bilat.reading._nenglish import is_english
 
-_NEAR = {"a": "e", "e": "a", "i": "e", "o": "u", "u": "o", "m": "n", "n": "m", "b": "v", "s": "d"}
+# The key beside a consonant's, and the vowel that an English word is often misspelt with.
+_NEAR = {"a": "e", "e": "a", "i": "e", "o": "u", "u": "o", "t": "r", "r": "t", "k": "j", "d": "f",
+         "g": "f", "n": "b", "s": "x", "p": "l", "m": "k"}  # fmt: skip
 
 
 @cache
@@ -23,6 +26,24 @@ def _known() -> frozenset[str]:
     texts += [x for p in places().values() for x in (p.name, *p.names)]
     texts += [x for s in states().values() for x in (s.name, *s.names, *s.demonyms)]
     return frozenset(w.lower() for text in texts for w in text.replace("-", " ").split())
+
+
+def _sounds(word: str) -> str:
+    """A word without what transliterations differ in: vowels, doubled letters, an h, v for w."""
+    kept = ""
+    for letter in word.lower():
+        letter = "v" if letter == "w" else "j" if letter == "z" else letter
+        if letter not in "aeiouyhé" and not kept.endswith(letter):
+            kept += letter
+    return kept
+
+
+def certain(right: str, wrong: str) -> bool:
+    """Whether a slip is one for sure: an English word, or a name of other sounds.
+
+    "Abhyaas", "Prahaar" and "Yokosuka" with one u more are other ways to write a name, not slips.
+    """
+    return is_english(right.lower()) or _sounds(right) != _sounds(wrong)
 
 
 def misspell(name: str, rng: Random, alone: bool) -> tuple[str, str] | None:
@@ -43,7 +64,10 @@ def misspell(name: str, rng: Random, alone: bool) -> tuple[str, str] | None:
     if not fit:
         return None
     word = rng.choice(fit)
-    for _ in range(6):
+    others = sum(len(w) for w in words if w != word and w.lower() not in own)
+    if others < 4 and not alone:
+        return None
+    for _ in range(12):
         at = rng.randrange(2, len(word) - 1)
         sort = rng.choice(("drop", "swap", "double", "near"))
         if sort == "drop":
@@ -54,6 +78,6 @@ def misspell(name: str, rng: Random, alone: bool) -> tuple[str, str] | None:
             wrong = word[:at] + word[at] + word[at:]
         else:
             wrong = word[:at] + _NEAR.get(word[at], word[at]) + word[at + 1 :]
-        if wrong != word and wrong.lower() not in _english() | _known():
+        if wrong != word and certain(word, wrong) and wrong.lower() not in _english() | _known():
             return word, wrong
     return None

@@ -18,6 +18,7 @@ OPEN, SHUT, END = "\ue000", "\ue001", "\ue002"
 FROM, TO = "\ue003", "\ue004"  # around a statement
 _MARKED = re.compile(f"{OPEN}(\\d+){SHUT}([^{END}]*){END}|([{FROM}{TO}])")
 _GOODS = re.compile(r"goods|merchandise|shipment|shipped", re.IGNORECASE)
+_UNOWNED = re.compile(r"[:(] ?exports:? \{x")
 CONTROL, CONTRADICTED, OUTDATED, MISSPELT = "control", "contradicted", "outdated", "misspelt"
 
 
@@ -96,11 +97,15 @@ class Writer:
     def ours(self, keys: object) -> list[tuple[str, str, str]]:
         return [k for k in keys if set(k[1:]) == set(self.pair)]  # type: ignore[attr-defined]
 
-    def _slip(self, fact: Fact, plant: bool, stock: bool, plain: bool) -> Wrong | None:
+    def _slip(self, fact: Fact, plant: bool, stock: bool, plain: bool, phrase: str) -> Wrong | None:
         """A wrong value that can be written; kinds that are rare first."""
         if not plant or not fact.decides:
             return None
         found = self.truth.slips(fact, self.rng, stock)
+        if _UNOWNED.search(phrase):
+            # "A–B trade: exports x, imports m" does not say whose exports: the other side's are
+            # another right reading.
+            found = [one for one in found if one.kind != "direction"]
         rare = {"part-year": -2, "partner": 1, "direction": 1, "currency": 2, "year": 2, "unit": 2}
         found.sort(key=lambda w: rare[w.kind] + self.rng.random() * 2)
         for one in found:
@@ -113,9 +118,9 @@ class Writer:
     ) -> tuple[str, str] | None:
         """The marked number of a fact, and the kind of plant that it holds ("" for none)."""
         plain = not _GOODS.search(phrase)
-        wrong = self._slip(fact, plant, stock, plain)
+        wrong = self._slip(fact, plant, stock, plain, phrase)
         made = self.truth.write(fact, self.rng, wrong, stock, plain)
-        if made is None:
+        if made is None or ("As many as" in phrase and made.hedge != "="):
             return None
         kind = wrong.kind if wrong else ""
         place = f"{fact.measure} {fact.reporter}>{fact.partner} {fact.period}"
