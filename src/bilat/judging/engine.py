@@ -13,7 +13,7 @@ from bilat.folder import modules
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged, Level, NoteReport
 from bilat.judging.lexicon import lexicon, state_lexicon
-from bilat.judging.words_en import LEVELS
+from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim
 from bilat.reading.claims import claims, named
@@ -85,6 +85,8 @@ def written_of(document: Document) -> Period | None:
 
 def judge(claim: Claim, bench: Bench) -> Judged:
     """The verdict of the first rule that answers for a claim."""
+    if claim.shape == "opinion":
+        return Judged(claim, "opinion", MESSAGES["opinion"], "")
     for rule in rules():
         if claim.shape in getattr(rule, "SHAPES", ()):
             one: Judged | None = rule.judge(claim, bench)

@@ -100,6 +100,23 @@ def _of_record(reading: Reading, bench: Bench) -> list[Figure]:
     return [f for f in found if same_unit(reading.unit, f.unit)]
 
 
+def akin(reading: Reading, bench: Bench) -> tuple[Figure, ...]:
+    """The newest figure of the same measure and states, whatever narrows it: what is held."""
+    if reading.measure is None or reading.reporter is None or reading.record is not None:
+        return ()
+    partner = reading.partner or ""
+    ways = [(reading.reporter, partner)]
+    if measures()[reading.measure].symmetric:
+        ways.append((partner, reading.reporter))
+    held = [
+        f
+        for a, b in ways
+        for f in bench.snapshot.figures(reading.measure, a, b, as_of=bench.as_of)
+        if same_unit(reading.unit, f.unit) and f.marker in ("", "PROVISIONAL")
+    ]
+    return _sorted(held)[-1:]
+
+
 def _ways(bench: Bench) -> list[tuple[str, str]]:
     if bench.pair is None:
         return []

@@ -58,6 +58,9 @@ def judge_named(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
         good = [a for a in rows if a.text not in ("planned", "cancelled")]
         if not good or any(a.text in ("planned", "cancelled") for a in rows[-1:]):
             continue
+        if member.id != subject.id:
+            # What a step of the thing was is not where the thing stands.
+            good = [a for a in good if a.key == "start"] or good
         found = borne(reading, good, lambda a: True, "named")
         if found is not None:
             return found

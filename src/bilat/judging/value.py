@@ -13,7 +13,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.derived import derive
 from bilat.judging.finding import Verdict
 from bilat.judging.outcome import Outcome
-from bilat.judging.rows import Rows, near, rows
+from bilat.judging.rows import Rows, akin, near, rows
 from bilat.measures import Measure, measures
 from bilat.reading.claim import Reading
 
@@ -38,7 +38,10 @@ def judge_value(reading: Reading, bench: Bench) -> Outcome:
     if not found.exact and (computed := derive(reading, bench)) is not None:
         return computed
     if not found.all:
-        return _other_currency(reading, bench) or Outcome(reading, "unverifiable", "no-fact")
+        held = akin(reading, bench)
+        return _other_currency(reading, bench) or Outcome(
+            reading, "unverifiable", "no-fact", held=held
+        )
     claimed = Interval(reading.low, reading.high)
     if measure.kind == "target":
         return _target(reading, claimed, found)

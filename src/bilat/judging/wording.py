@@ -47,7 +47,8 @@ def fact(row: Figure | Attribute) -> str:
     """A fact with its time and document: "USD 5.15 bn in Apr 2023 – Mar 2024 (PTI, Feb 2025)"."""
     if isinstance(row, Figure):
         value = _PRECISION.get(row.precision, "") + amount(row.value, row.unit)
-        return f"{value}, {row.period.plain()} ({cited(row.source)})"
+        of = f" ({row.item})" if row.item and ":" not in row.item else ""
+        return f"{value}{of}, {row.period.plain()} ({cited(row.source)})"
     if row.period is not None:
         return f"{row.period.plain()} ({cited(row.source)})"
     return f"{attribute_text(row)} ({cited(row.source)})"
@@ -97,7 +98,7 @@ def what(reading: Reading) -> str:
     if reading.measure is None:
         return reading.about[:1].upper() + reading.about[1:]
     measure = measures()[reading.measure]
-    label = measure.label + (f" ({reading.item})" if reading.item else "")
+    label = measure.label + (f" ({_beside(reading.item)})" if reading.item else "")
     if reading.record is not None:
         return f"{reading.record.upper() if reading.record.isalpha() else reading.about}: {label}"
     if reading.reporter is None:
@@ -111,6 +112,15 @@ def what(reading: Reading) -> str:
         return f"{label[:1].upper()}{label[1:]} of {here} with {there}"
     link = "with" if measure.id == "trade_balance" else _LINK[measure.reporter]
     return f"{here}'s {label} {link} {there}"
+
+
+def _beside(item: str) -> str:
+    """What narrows a measure, or what it is compared with, in words."""
+    if item in measures():
+        return f"beside {measures()[item].label}"
+    if item in states():
+        return f"beside {state(item)}"
+    return item
 
 
 _LINK = {"origin": "to", "destination": "from", "": "with"}

@@ -18,7 +18,7 @@ MESSAGES: dict[str, str] = {
     "undated-confirmed": "{what}: {held}; the note gives no period.",
     "undated": "{what}: no period is given, so no figure decides it{nearest}.",
     "no-period": "{what}: no figure is held for that period{nearest}.",
-    "no-fact": "{what}: no fact is held that could decide it.",
+    "no-fact": "{what}: no fact is held that could decide it{nearest}.",
     "no-measure": "The words do not tell certainly what this number measures.",
     "undecided": "{what}: what is held does not decide it{nearest}.",
     "disputed": "{what}: sources differ: {held}.",
@@ -70,6 +70,7 @@ MESSAGES: dict[str, str] = {
     "plan-passed": "{what}: {claimed} has passed and no fact held says that it was met; {held}.",
     "plan-moved": "{what}: moved from {claimed}; now {held}.",
     "plan-open": "{what}: no fact held gives a date for this plan{nearest}.",
+    "opinion": "An opinion or a wish: counted, not judged.",
     # names
     "misspelt": "“{claimed}” is spelt “{right}”.",
     # inside the note

@@ -14,6 +14,7 @@ from bilat.reading.draft import Draft
 from bilat.reading.figures import figures
 from bilat.reading.lexicon import Lexicon
 from bilat.reading.names import names
+from bilat.reading.opinions import opinion
 from bilat.reading.prior import home_of, pair_of, section_pairs
 from bilat.reading.projects import projects
 from bilat.reading.quantities import read_spans
@@ -104,7 +105,7 @@ def claims(
         )
         made: list[Draft] = []
         if one.sentence.kind != "heading":
-            made = [d for reader in READERS for d in reader(one, context)]
+            made = [d for reader in READERS for d in reader(one, context)] or opinion(one)
         drafts.extend((f"s{index}", d) for d in made)
         thread.leave(one, made)
         spoken = after(spoken, one, kinds)

@@ -114,7 +114,11 @@ def _amounts(scene: Scene, cue: Cue) -> list[Quantity]:
     return [
         q
         for q in scene.quantities
-        if low <= q.start and q.end <= high and fits(q, measure) and abs(q.start - cue.end) <= 40
+        if low <= q.start
+        and q.end <= high
+        and fits(q, measure)
+        and abs(q.start - cue.end) <= 40
+        and not any(cue.end <= c.start and c.end <= q.start for c in scene.cues)
     ]
 
 
