@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from benchmarks._styles import year_label
+from benchmarks._calendar import year_label
 from benchmarks._truth import Fact
 from benchmarks._writer import Writer, capital
 from bilat.facts.period import Period
@@ -110,7 +110,7 @@ def table(w: Writer, plant: bool) -> str | None:
 
 
 def _table(
-    w, a: str, b: str, lead: Fact, columns: dict[str, list[Fact]],
+    w: Writer, a: str, b: str, lead: Fact, columns: dict[str, list[Fact]],
     periods: list[Period], plant: bool,
 ) -> str | None:  # fmt: skip
     rng = w.rng

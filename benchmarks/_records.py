@@ -5,9 +5,10 @@ from calendar import month_name
 from collections.abc import Callable
 from datetime import date
 
+from benchmarks._calendar import day, month
 from benchmarks._deeds import Deed
 from benchmarks._misspell import misspell
-from benchmarks._styles import STATES, day, month, ordinal, roman
+from benchmarks._styles import STATES, ordinal, roman
 from benchmarks._writer import END, MISSPELT, OPEN, OUTDATED, SHUT, Writer, capital
 
 _SMALL_NUMBERS = {2: ("two",), 3: ("three",), 5: ("five",), 10: ("ten",)}
@@ -44,7 +45,9 @@ def deed(w: Writer, plant: bool) -> str | None:
     return None
 
 
-def _slots(w, phrase: str, deed: Deed, plant: bool, kinds: dict[str, str]) -> dict[str, str] | None:
+def _slots(
+    w: Writer, phrase: str, deed: Deed, plant: bool, kinds: dict[str, str]
+) -> dict[str, str] | None:
     """The fields of a record's phrase, one of them wrong where `plant` is set.
 
     `kinds` names for each field of the phrase what may be wrong with it.

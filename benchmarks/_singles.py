@@ -2,7 +2,8 @@
 
 from calendar import month_name
 
-from benchmarks._styles import amount, day, largest, month, ordinal, part_label, year_label
+from benchmarks._calendar import day, month, part_label, year_label
+from benchmarks._styles import amount, largest, ordinal
 from benchmarks._truth import RANKS, Fact
 from benchmarks._writer import CONTROL, OUTDATED, Writer, capital
 
@@ -133,7 +134,10 @@ def rank(w: Writer, plant: bool) -> str | None:
     kind = "rank" if plant else ""
     fact = Fact(*key, newest.period, newest.value, "rank", tuple(level), True)
     truth = f"{key} {newest.period} = {newest.value:.0f}"
-    mark = lambda text: w.mark(text, key[0], phrase, kind, truth=truth)  # noqa: E731
+
+    def mark(text: str) -> str:
+        return w.mark(text, key[0], phrase, kind, truth=truth)
+
     if "{nth}" in phrase:
         return w.fill(phrase, fact, nth=mark(ordinal(value, w.rng)))
     return w.fill(phrase, fact, r=mark(largest(value, w.rng)))

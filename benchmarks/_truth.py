@@ -255,8 +255,8 @@ class Truth:
                 and f.value * fact.value > 0
             ]  # fmt: skip
             if parts:
-                f = rng.choice(parts)
-                found.append(Wrong("part-year", f.value, f.unit))
+                row = rng.choice(parts)
+                found.append(Wrong("part-year", row.value, row.unit))
         rng.shuffle(found)
         return found
 
@@ -277,8 +277,8 @@ class Truth:
             else:
                 number = amount(wrong.value, wrong.unit, rng, slip=wrong.slip, plain=wrong.slip)
                 if number is not None and wrong.unit != fact.unit:
-                    plain = amount(wrong.value, fact.unit, rng, plain=True)
-                    number = _recoin(wrong.value, wrong.unit, rng) if plain else None
+                    right = amount(wrong.value, fact.unit, rng, plain=True)
+                    number = _recoin(wrong.value, wrong.unit, rng) if right else None
                 if number is not None and self.wrong(fact, number, stock, plain):
                     return number
         return None

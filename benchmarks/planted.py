@@ -10,114 +10,26 @@ Nothing is written with other than the default settings unless `--write` is give
 
 import argparse
 import time
-from collections import Counter, defaultdict
 from pathlib import Path
 
 from benchmarks._deeds import Deeds
-from benchmarks._measure import FLAGS, Alarm, Answer, Outcome, measure, verdict
+from benchmarks._measure import measure
 from benchmarks._notes import PAIRS, notes
+from benchmarks._show import show
+from benchmarks._total import Sum, share
 from benchmarks._truth import Truth
-from benchmarks._writer import MISSPELT, Note
+from benchmarks._writer import Note
 from benchmarks.tables import table, write_section
 from bilat.facts.snapshot import open_snapshot
 
 STATES = ("AUS", "IND", "JPN", "USA")
 DOCS = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-KINDS = ("direction", "partner", "year", "unit", "currency", "part-year", "stale", "rank", "place",
-         "host", "edition", "day", "month", "term", "status", "misspelt")  # fmt: skip
 
 
 def generated(pairs: tuple[str, ...], number: int, seed: int, heldout: bool) -> list[Note]:
     """The notes of one seed."""
     snapshot = open_snapshot()
     return notes(Truth(snapshot, STATES), Deeds(snapshot), pairs, number, seed, heldout)
-
-
-def share(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.1f}" if whole else "–"
-
-
-class Sum:
-    """The outcomes of all notes, added up."""
-
-    def __init__(self, outcomes: list[Outcome]) -> None:
-        self.answers = [a for o in outcomes for a in o.answers]
-        self.alarms = [a for o in outcomes for a in o.alarms]
-        self.right = sum((o.right for o in outcomes), Counter[str]())
-        self.flagged = sum((o.flagged for o in outcomes), Counter[str]())
-        self.fixes = sum(o.fixes for o in outcomes)
-        self.strayed = sum(o.strayed for o in outcomes)
-        self.plants = [a for a in self.answers if a.slot.plant]
-        # What stands beside a misspelt name cannot be told before that is mended, and beside a
-        # wrong edition or date it is the other half of one error.
-        misnamed = {
-            (a.note.name, a.slot.room)
-            for a in self.plants
-            if a.slot.expected == MISSPELT or a.slot.wide
-        }
-        self.controls = [
-            a for a in self.answers
-            if not a.slot.plant and (a.note.name, a.slot.room) not in misnamed
-        ]  # fmt: skip
-        self.found = [a for a in self.plants if a.said == a.slot.expected]
-
-    @property
-    def errors(self) -> tuple[int, int]:
-        """Right and all verdicts of "contradicted" or "misspelt"."""
-        names = ("contradicted", MISSPELT)
-        return sum(self.right[n] for n in names), sum(self.flagged[n] for n in names)
-
-    def brief(self) -> list[str]:
-        """Recall of flags of any kind, precision of flags, share of true slots flagged."""
-        flags = (*FLAGS, MISSPELT)
-        given = sum(self.flagged.values())
-        return [
-            share(sum(a.said in flags for a in self.plants), len(self.plants)),
-            share(given - len(self.alarms), given),
-            share(sum(a.said in flags for a in self.controls), len(self.controls)),
-        ]
-
-    def kinds(self) -> list[list[str]]:
-        rows = []
-        for kind in (*KINDS, "all"):
-            mine = [a for a in self.plants if kind in (a.slot.plant, "all")]
-            hit = [a for a in mine if a.said == a.slot.expected]
-            other = [a for a in mine if a.said in FLAGS and a.said != a.slot.expected]
-            dumb = [a for a in mine if a.said == "never read"]
-            mended = sum(a.mended for a in mine)
-            rows.append([
-                kind, str(len(mine)), share(len(hit), len(mine)), share(len(other), len(mine)),
-                share(len(dumb), len(mine)), share(mended, len(mine)), share(mended, len(hit)),
-            ])  # fmt: skip
-        return rows
-
-    def verdicts(self) -> list[list[str]]:
-        return [
-            [v, str(self.flagged[v]), share(self.right[v], self.flagged[v])]
-            for v in ("contradicted", MISSPELT, "outdated", "imprecise", "disputed")
-        ]
-
-    def truths(self) -> list[list[str]]:
-        groups: dict[str, list[Answer]] = defaultdict(list)
-        for a in self.controls:
-            what = "table" if "table" in a.slot.what else _group(a.slot.what)
-            groups[what].append(a)
-            groups["all"].append(a)
-        rows = []
-        for name in [*sorted(k for k in groups if k != "all"), "all"]:
-            said = Counter(a.said for a in groups[name])
-            n = len(groups[name])
-            wrong = sum(said[v] for v in (*FLAGS, MISSPELT))
-            rows.append([name, str(n), share(said["confirmed"], n), share(said["unverifiable"], n),
-                         share(said["never read"], n), share(wrong, n)])  # fmt: skip
-        return rows
-
-
-def _group(what: str) -> str:
-    return {
-        "date": "date", "place": "place", "host": "host", "edition": "edition", "term": "term",
-        "status": "status", "due": "due", "name": "name",
-    }.get(what, "rank" if "rank" in what else "share" if "share" in what else "figure")  # fmt: skip
 
 
 def headline(name: str, total: Sum) -> list[str]:
@@ -190,78 +102,6 @@ def report(total: Sum, seconds: float, number: int, baseline: list[list[str]], r
             table(["checker", "recall %", "precision %", "true slots flagged %"], baseline),
         ]
     return "\n".join(lines)
-
-
-def sentence(note: Note, at: int) -> str:
-    low = note.text.rfind("\n", 0, at) + 1
-    high = note.text.find("\n", at)
-    return note.text[low : high if high >= 0 else None]
-
-
-def show(total: Sum, want: str, limit: int) -> None:
-    """Print what was missed, wrongly flagged, left unread or not mended, with the readings."""
-    if want == "phrases":
-        for _, line in by_phrase(total)[: 2 * limit]:
-            print(line)
-    if want in ("misses", "all"):
-        for a in total.plants:
-            if a.said != a.slot.expected:
-                _print_answer("MISS", a)
-    if want in ("controls", "all"):
-        for a in [a for a in total.controls if a.said != "confirmed"][:limit]:
-            _print_answer("TRUE", a)
-    if want in ("fixes", "all"):
-        for a in total.found:
-            if not a.mended:
-                _print_answer("UNMENDED" if not a.refuted else "MISMENDED", a)
-    if want in ("misses", "alarms", "all"):
-        for alarm in total.alarms:
-            _print_alarm(alarm)
-
-
-def by_phrase(total: Sum) -> list[tuple[int, str]]:
-    """Phrasings by how many plants they lose and how many true slots they leave undecided."""
-    rows = []
-    groups: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for a in total.answers:
-        groups[a.slot.what, a.slot.phrase].append(a)
-    for (what, phrase), found in groups.items():
-        bad = [a for a in found if a.slot.plant and a.said != a.slot.expected]
-        open_ = [a for a in found if not a.slot.plant and a.said != "confirmed"]
-        plants = sum(bool(a.slot.plant) for a in found)
-        how = Counter(f"{a.slot.plant}:{a.said}" for a in bad).most_common(4)
-        rows.append((
-            len(bad) + len(open_),
-            f"{len(bad)}/{plants} missed, {len(open_)}/{len(found) - plants} true left  "
-            f"[{what}] {phrase}   {how}",
-        ))  # fmt: skip
-    return sorted(rows, reverse=True)
-
-
-def _print_answer(head: str, a: Answer) -> None:
-    s = a.slot
-    words = a.note.text[s.places[0][0] : s.places[0][1]]
-    print(f"{head} [{s.plant or 'true'}/{s.what}] said {a.said}, not {s.expected}: {words!r}")
-    print(f"   {a.note.name}: {sentence(a.note, s.places[0][0])}")
-    print(f"   truth: {s.truth}")
-    for one in a.claims:
-        print(f"   read: {_reading(one)}")
-
-
-def _print_alarm(alarm: Alarm) -> None:
-    print(f"ALARM {alarm.said}: {alarm.one.claim.quote!r}")
-    print(f"   {alarm.note.name}: {sentence(alarm.note, alarm.one.claim.start)}")
-    print(f"   read: {_reading(alarm.one)}")
-
-
-def _reading(one: object) -> str:
-    claim, said = one.claim, verdict(one)  # type: ignore[attr-defined, arg-type]
-    r = claim.readings[0]
-    return (
-        f"[{said}] {claim.quote!r} n={len(claim.readings)} m={r.measure} {r.reporter}>{r.partner} "
-        f"item={r.item} rec={r.record} att={r.attribute} per={r.period} {r.low}..{r.high} {r.unit} "
-        f"st={r.status} | {one.message[:160]}"  # type: ignore[attr-defined]
-    )
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -7,9 +7,10 @@ from benchmarks._deeds import Deeds
 from benchmarks._measure import measure
 from benchmarks._notes import PAIRS, notes
 from benchmarks._styles import Number, indian, money, western
+from benchmarks._total import Sum
 from benchmarks._truth import Truth
 from benchmarks._writer import CONTRADICTED, CONTROL, MISSPELT, OUTDATED, Note, Slot
-from benchmarks.planted import STATES, Sum
+from benchmarks.planted import STATES
 
 from bilat.facts.interval import Interval
 from bilat.facts.snapshot import open_snapshot
