@@ -62,7 +62,7 @@ STOCK: dict[str, tuple[str, ...]] = {
     "students": (
         "{A} had {v} students from {B} {on}.",
         "{On}, the count of {Bd} students in {A} was {v}.",
-        "{v} young people from {B} studied in {A} {on}; the number of {Bd} students is watched.",
+        "Enrolment of {Bd} students in {A} was {v} {on}.",
     ),
     "residents": (
         "{A} counted {v} {Bp} among its residents {on}.",
@@ -122,7 +122,7 @@ JOINT: tuple[str, ...] = (
     "{As} exports to {B} started at {x1} in {p1} and ended at {x2} in {p2}.",
     "For {p}, exports from {A} to {B} and imports from {B} are put at {x} and {m}, respectively.",
     "In {p1} and {p2}, {As} imports from {B} were {m1} and {m2}, respectively.",
-    "Imports of {m} from {B} dwarf or match {As} exports to {B} of {x} in {p}.",
+    "Imports of {m} from {B} in {p} stood beside {As} exports of {x} to {B}.",
 )
 
 EDITION: tuple[str, ...] = (
@@ -136,7 +136,7 @@ EDITION: tuple[str, ...] = (
 
 YEARLY: tuple[str, ...] = (
     "In {y}, {S} was held in {P}.",
-    "{S} of {y} went to {H} as host.",
+    "{H} was host to {S} {y}.",
     "{S} {y} opened on {day}.",
     "For {S} {y}, the forces gathered in {P}.",
 )
@@ -162,7 +162,7 @@ RECORD: dict[str, tuple[str, ...]] = {
         "The {N} was convened in {d}.",
     ),
     "term": (
-        "Its term makes the {N} a {t}-year deal.",
+        "The term of the {N} is {t} years.",
         "The {N} lasts {t} years.",
     ),
     "status": ("To date, the {N} {s}.",),
