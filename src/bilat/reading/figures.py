@@ -136,13 +136,30 @@ def _anaphora(scene: Scene, context: Context) -> list[Link]:
 _TOLD = frozenset("was were is stood reached rose fell had has grew increased amounted".split())
 
 
+_FILLER = frozenset(
+    "in year fiscal financial calendar about around nearly over some roughly approximately almost "
+    "more than the of for during".split()
+)
+
+
+def _bare_item(scene: Scene) -> bool:
+    """Whether an item is a period and a number and nothing that says of what."""
+    spans = (*scene.periods, *scene.quantities)
+    return all(
+        not t.word[:1].isalnum()
+        or t.word in _FILLER
+        or any(s.start <= t.start and t.end <= s.end for s in spans)
+        for t in scene.tokens
+    )
+
+
 def _listed(scene: Scene, context: Context) -> list[Link]:
     """ "Exports to Japan:" above "2021–22: USD 6.18 bn": the line above names the measure."""
     lead = context.lead
     if lead is None or scene.cues or len(scene.periods) != 1:
         return []
     numbers = [q for q in scene.quantities if q.unit not in ("ord", "x", "pp")]
-    if len(numbers) != 1 or numbers[0].noun:
+    if len(numbers) != 1 or numbers[0].noun or not _bare_item(scene):
         return []
     q = numbers[0]
     ids = [(c, tuple(m for m in c.measures if fits(q, measure_of(m)))) for c in lead.cues]

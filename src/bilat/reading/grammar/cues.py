@@ -52,6 +52,11 @@ def hedge_after(line: Line, j: int, w: Words) -> tuple[Hedge, int] | None:
         return None
     if line.low[k] == "at" and line.kind[k + 2] == DIGITS:
         return None
+    if line.low[k] in ("and", "or"):
+        # "$36bn and over $43bn": what follows belongs to the next number.
+        after = found[1]
+        if line.kind[after] == DIGITS or line.raw[after] in w.signs or line.raw[after] in w.codes:
+            return None
     return found
 
 
