@@ -154,7 +154,7 @@ def test_same_input_same_bytes_whatever_the_hash_seed(note: str) -> None:
 
 
 def test_public_names_are_exactly_these() -> None:
-    assert bilat.__all__ == ["check", "facts", "open_snapshot"]
+    assert bilat.__all__ == ["brief", "check", "facts", "open_snapshot"]
     for name in bilat.__all__:
         assert callable(getattr(bilat, name))
         assert getattr(bilat, name).__doc__

@@ -5,14 +5,19 @@ from typing import TYPE_CHECKING, Any
 from bilat._version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from bilat.api import check, facts
+    from bilat.api import brief, check, facts
     from bilat.facts.snapshot import open_snapshot
 
-__all__ = ["check", "facts", "open_snapshot"]
+__all__ = ["brief", "check", "facts", "open_snapshot"]
 
 # Where each public name lies. Nothing is imported before it is asked for, so that `import bilat`
 # costs nothing.
-_HOMES = {"check": "bilat.api", "facts": "bilat.api", "open_snapshot": "bilat.facts.snapshot"}
+_HOMES = {
+    "brief": "bilat.api",
+    "check": "bilat.api",
+    "facts": "bilat.api",
+    "open_snapshot": "bilat.facts.snapshot",
+}
 
 
 def __getattr__(name: str) -> Any:

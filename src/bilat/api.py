@@ -13,6 +13,7 @@ from bilat.facts.period import Period
 from bilat.judging.finding import NoteReport, Report
 
 if TYPE_CHECKING:
+    from bilat.briefing.model import Brief
     from bilat.facts.listing import Line
     from bilat.spanning import Span
 
@@ -118,6 +119,58 @@ def facts(
     day = when(as_of)
     snapshot = batch.snapshot(tuple(fspath(folder) for folder in facts), ())
     return facts_of(snapshot, Pair.parse(first, second), about, day.end if day else None)
+
+
+def brief(
+    first: str,
+    second: str,
+    *,
+    as_of: When = None,
+    since: When = None,
+    sections: Iterable[str] = (),
+    title: str = "",
+    words: int | None = None,
+    lang: str = "en",
+    facts: Iterable[Path] = (),
+    preferred: Iterable[str] = (),
+) -> "Brief":
+    """The bilateral brief on two states, every sentence with the facts that it stands on.
+
+    Args:
+        first: one state, by code or name.
+        second: the other.
+        as_of: only what was public on that day; today where absent.
+        since: what has changed since that day instead of the whole.
+        sections: which parts to write; all where empty.
+        title: a title of your own.
+        words: about how many words of prose to keep to, the weightiest sentences first.
+        lang: the language; "en".
+        facts: folders of your own facts.
+        preferred: publishers among your own facts whose word decides.
+
+    Raises:
+        UsageError: if an argument cannot be meant.
+        UnknownPairError: if nothing is held about the two.
+    """
+    from bilat.briefing import compose
+    from bilat.briefing.desk import Desk
+    from bilat.briefing.phrase import checked
+    from bilat.facts.pair import Pair
+
+    day, start = when(as_of), when(since)
+    today = batch.today(day)
+    if start is not None and start.start >= today:
+        raise UsageError(f"--since {start.start} is not before {today}; give an earlier day")
+    snapshot = batch.snapshot(tuple(fspath(folder) for folder in facts), tuple(preferred))
+    desk = Desk(
+        Pair.parse(first, second),
+        snapshot,
+        today,
+        day.end if day else None,
+        start.start if start else None,
+        checked(lang),
+    )
+    return compose.brief(desk, tuple(sections), title, words)
 
 
 def read(note: Path) -> "tuple[Span, ...]":

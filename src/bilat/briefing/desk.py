@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import msgspec
 
@@ -62,6 +63,11 @@ class Desk(msgspec.Struct, frozen=True, dict=True):
             if subject.parent:
                 found.setdefault(subject.parent, []).append(subject)
         return {key: tuple(held) for key, held in found.items()}
+
+    @cached_property
+    def memo(self) -> dict[tuple[object, ...], Any]:
+        """What has been worked out at this desk, by what was asked: events, series, projects."""
+        return {}
 
     @cached_property
     def _figures(self) -> dict[tuple[str, str, str], tuple[Figure, ...]]:

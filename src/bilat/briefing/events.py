@@ -20,7 +20,7 @@ def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...
     """What has come about from `first` to `last` (today) and may be stated, newest first."""
     until = last or desk.today
     found = [
-        event(s)
+        event(desk, s)
         for s in desk.subjects
         if s.kind in _NEWS and not (s.series and desk.children.get(s.id) and s.edition is None)
     ]

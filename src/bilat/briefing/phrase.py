@@ -21,14 +21,19 @@ from bilat.facts.state import states
 LANGS = ("en",)
 
 
-def words(lang: str, what: str) -> Any:
-    """A module of a language: "numbers", "times", "names", "messages".
+def checked(lang: str) -> str:
+    """A language in which briefs are written.
 
     Raises:
-        UsageError: if briefs are not written in that language.
+        UsageError: if they are not.
     """
     if lang not in LANGS:
         raise UsageError(f"briefs are written in: {', '.join(LANGS)}; {lang!r} is not one of them")
+    return lang
+
+
+def words(lang: str, what: str) -> Any:
+    """A module of a language: "numbers", "times", "names", "messages", "titles"."""
     return import_module(f"bilat.briefing.{lang}.{what}")
 
 

@@ -49,6 +49,13 @@ class Project(msgspec.Struct, frozen=True):
 
 def projects(desk: Desk) -> tuple[Project, ...]:
     """The projects of the pair that figures follow, the best known first."""
+    held: tuple[Project, ...] | None = desk.memo.get(("projects",))
+    if held is None:
+        held = desk.memo[("projects",)] = _projects(desk)
+    return held
+
+
+def _projects(desk: Desk) -> tuple[Project, ...]:
     heads: dict[str, set[tuple[str, str, str]]] = {}
     for figure in every_figure(desk):
         if figure.measure in _MEASURES and figure.item:
@@ -101,7 +108,7 @@ def _dues(
         for one in (subject, *desk.children.get(subject.id, ())):
             for qualifier in ("opening", "full opening", "launch"):
                 due = told(one, "due", qualifier)
-                start = event(one).start
+                start = event(desk, one).start
                 year = re.fullmatch(r"(?:end of )?(\d{4})(?:-\d{2})?", due.text) if due else None
                 if due is None or year is None or due.standing == "weak":
                     continue

@@ -60,8 +60,16 @@ def told(subject: Subject, key: str, qualifier: str | None = "") -> Told | None:
     Of dates the most exact is taken that agrees with what the others say.
     """
     rows = [r for r in rows_of(subject, key, qualifier) if r.marker != "SOURCE ERROR"]
+    ordered = sorted(rows, key=best)
+    if len(rows) > 1:
+        # Where all agree with the most exact, it is said without weighing one against another.
+        exact = min(ordered, key=lambda r: (r.marker == "WEAK", _days(r)))
+        if all(agree(exact, r) for r in rows) and (not exact.marker or len(rows) == 1):
+            how = standing([r for r in rows if _days(r) <= _days(exact)])
+            if how != "weak":
+                return Told(exact, tuple(sorted(rows, key=lambda r: (r != exact, best(r)))), how)
     found: list[tuple[tuple[object, ...], Told]] = []
-    for row in sorted(rows, key=best):
+    for row in ordered:
         weight = weigh_values(rows, lambda other, row=row: agree(row, other))  # type: ignore[misc]
         if weight.verdict not in ("confirmed", "disputed"):
             continue
@@ -132,8 +140,15 @@ class Event(msgspec.Struct, frozen=True):
         return self.start.ids if self.start is not None else ()
 
 
-def event(subject: Subject) -> Event:
-    """A subject with its decided time, place and status."""
+def event(desk: Desk, subject: Subject) -> Event:
+    """A subject with its decided time, place and status; worked out once for a desk."""
+    held: Event | None = desk.memo.get(("event", subject.id))
+    if held is None:
+        held = desk.memo[("event", subject.id)] = _event(subject)
+    return held
+
+
+def _event(subject: Subject) -> Event:
     start = told(subject, "start")
     status = latest_status(subject)
     place = told(subject, "place")
@@ -178,7 +193,7 @@ def events(
     """Dated subjects of these kinds and topics that had begun by `until` (today), newest first."""
     wanted, about, last = set(kinds), set(topics), until or desk.today
     found = [
-        event(subject)
+        event(desk, subject)
         for subject in desk.subjects
         if (not wanted or subject.kind in wanted) and (not about or about & set(subject.topics))
     ]
@@ -199,7 +214,7 @@ def held(one: Event, today: date) -> bool:
 
 def editions(desk: Desk, series: str) -> tuple[Event, ...]:
     """The dated editions of a series, by its id, the latest first."""
-    return newest(event(child) for child in desk.children.get(series, ()))
+    return newest(event(desk, child) for child in desk.children.get(series, ()))
 
 
 def series_of(desk: Desk, kinds: Sequence[str], topics: Sequence[str] = ()) -> tuple[Subject, ...]:

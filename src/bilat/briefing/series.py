@@ -78,8 +78,18 @@ def points(
     """The series of one measure, direction and item, oldest first.
 
     A period on which nothing is borne out, or only doubtful rows are held, is left out rather
-    than guessed; so are parts of years unless `partial` is set.
+    than guessed; so are parts of years unless `partial` is set. Worked out once for a desk.
     """
+    asked = ("points", measure, reporter, partner, item, unit, partial)
+    made: tuple[Point, ...] | None = desk.memo.get(asked)
+    if made is None:
+        made = desk.memo[asked] = _points(desk, measure, reporter, partner, item, unit, partial)
+    return made
+
+
+def _points(
+    desk: Desk, measure: str, reporter: str, partner: str, item: str, unit: str, partial: bool
+) -> tuple[Point, ...]:
     held = [
         f
         for f in desk.figures(measure, reporter, partner)

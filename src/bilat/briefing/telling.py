@@ -168,7 +168,7 @@ def papers(desk: Desk, subjects: Iterable[Subject]) -> tuple[Event, ...]:
     pool = list(subjects)
     ids = {s.id for s in pool if s.kind in PAPERS}
     found = [
-        event(s)
+        event(desk, s)
         for s in pool
         if s.kind in PAPERS
         and not (s.series and desk.children.get(s.id))

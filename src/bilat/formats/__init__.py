@@ -6,8 +6,9 @@ line of its docstring is its description. What it can write is told by the funct
     report(report: Report, look: Look) -> str     what `bilat check` found
     spans(spans, look: Look) -> str               what `bilat read` read
     held(listing, look: Look) -> str              what `bilat facts` holds
+    brief(brief: Brief, look: Look) -> str | bytes  what `bilat brief` writes
 
-Each returns the whole output, ends it with a newline, and depends on nothing but its arguments,
+Each returns the whole output, ends it with a newline if it is text, and depends on nothing but its arguments,
 so that the same report gives the same bytes. `SUFFIXES` names the file endings that choose the
 format where only `-o FILE` is given.
 """
@@ -31,7 +32,7 @@ class Look(msgspec.Struct, frozen=True):
 
 
 def names(what: str) -> list[str]:
-    """The formats that can write `what` ("report", "spans", "held"), sorted.
+    """The formats that can write `what` ("report", "spans", "held", "brief"), sorted.
 
     Imports every format, so it is asked for help and errors only.
     """

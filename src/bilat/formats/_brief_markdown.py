@@ -21,9 +21,11 @@ from bilat.formats._show import one_line, safe_url
 def brief(brief: Brief) -> str:
     """The whole brief, front matter first."""
     titles = words(brief.lang, "titles")
+    day = words(brief.lang, "times").iso(brief.as_of)
     parts = [
         f'---\ntitle: "{one_line(brief.title)}"\ndate: {brief.as_of}\nfacts: {brief.snapshot}\n---',
         f"# {_text(brief.title)}",
+        _text(titles.AS_OF.format(day=day, snapshot=brief.snapshot[:12])),
     ]
     for section in brief.sections:
         parts.append(f"## {_text(section.title)}")

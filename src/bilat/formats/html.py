@@ -4,6 +4,7 @@ import base64
 import hashlib
 from html import escape as _escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilat.formats import Look
 from bilat.formats import _words_en as words
@@ -19,6 +20,9 @@ from bilat.formats._show import (
 )
 from bilat.formats._weave import Piece, blocks, weave
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
+
+if TYPE_CHECKING:
+    from bilat.briefing.model import Brief
 
 SUFFIXES = (".html", ".htm")
 
@@ -42,6 +46,13 @@ def report(report: Report, look: Look) -> str:
         f"<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{_header(report, title)}<main>\n{notes}</main>\n{_footer(report)}</body>\n</html>\n"
     )
+
+
+def brief(brief: "Brief", look: Look) -> str:
+    """A brief as a page that stands alone."""
+    from bilat.formats import _brief_html
+
+    return _brief_html.brief(brief)
 
 
 def text(value: str) -> str:

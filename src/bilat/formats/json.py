@@ -11,6 +11,7 @@ from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Re
 from bilat.reading.claim import Reading
 
 if TYPE_CHECKING:
+    from bilat.briefing.model import Brief
     from bilat.facts.listing import Line
     from bilat.formats._spans import Span
 
@@ -40,6 +41,13 @@ def spans(spans: "Sequence[Span]", look: Look) -> str:
 def held(lines: "Sequence[Line]", look: Look) -> str:
     """Facts, one object each with the columns of the CSV; empty where there is nothing to say."""
     return written({"schema": SCHEMA, "facts": [_line(line) for line in lines]})
+
+
+def brief(brief: "Brief", look: Look) -> str:
+    """A brief: sections, sentences, the facts under each."""
+    from bilat.formats import _brief_json
+
+    return written(_brief_json.brief(brief))
 
 
 def _line(line: "Line") -> dict[str, Any]:

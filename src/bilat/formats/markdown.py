@@ -1,6 +1,7 @@
 """A Markdown table for a pull-request comment or a mail."""
 
 import re
+from typing import TYPE_CHECKING
 
 from bilat.formats import Look
 from bilat.formats import _words_en as words
@@ -17,6 +18,9 @@ from bilat.formats._show import (
 )
 from bilat.judging.finding import Finding, NoteReport, Report
 
+if TYPE_CHECKING:
+    from bilat.briefing.model import Brief
+
 SUFFIXES = (".md",)
 
 
@@ -25,6 +29,13 @@ def report(report: Report, look: Look) -> str:
     parts = [_note(note) for note in report.notes]
     parts.append(f"Facts `{_code(report.snapshot[:12])}`, as of {_escape(report.as_of)}.\n")
     return "\n".join(parts)
+
+
+def brief(brief: "Brief", look: Look) -> str:
+    """A brief with footnotes that link to its sources."""
+    from bilat.formats import _brief_markdown
+
+    return _brief_markdown.brief(brief)
 
 
 def _note(note: NoteReport) -> str:

@@ -76,7 +76,8 @@ def _figures(desk: Desk, then: Desk) -> tuple[Table, ...]:
         for p in now:
             was = old.get((str(p.period), p.unit))
             label = _label(desk, measure, reporter, partner, item)
-            if was is None and desk.since is not None and p.period.end > desk.since:
+            known = any(desk.since and public(r.source, desk.since) for r in p.rows)
+            if was is None and not known:
                 new.append((Cell(label), _time(desk, p), _shown(desk, p)))
             elif was is not None and not p.figure.covers.meets(was.figure.covers):
                 revised.append((Cell(label), _time(desk, p), _shown(desk, was), _shown(desk, p)))

@@ -36,7 +36,7 @@ def part(desk: Desk) -> Part:
 
 def begun_lately(desk: Desk) -> list[Event]:
     """Programmes, agreements, pledges and projects begun in the last three years."""
-    found = newest(event(s) for s in desk.subjects if s.kind in _KINDS and bilateral(s))
+    found = newest(event(desk, s) for s in desk.subjects if s.kind in _KINDS and bilateral(s))
     return [
         e
         for e in found

@@ -27,7 +27,7 @@ def steps(desk: Desk) -> list[Event]:
     """The names that the two have given their relation, the latest first."""
     is_step = words(desk.lang, "names").step
     found = [
-        event(s)
+        event(desk, s)
         for s in desk.subjects
         if s.kind in ("declaration", "agreement") and bilateral(s) and "strategic" in s.topics
         and is_step(s.name)
@@ -68,7 +68,7 @@ def _programme(desk: Desk) -> Sentence | None:
     found = [
         e
         for e in newest(
-            event(s)
+            event(desk, s)
             for s in desk.subjects
             if s.kind == "declaration" and bilateral(s) and s.of("term")
         )

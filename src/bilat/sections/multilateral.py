@@ -64,14 +64,14 @@ def _positions(desk: Desk, about: tuple[Subject, ...]) -> list[Sentence | None]:
             or status.text not in ("ongoing", "in_force")
         ):
             continue
-        start = event(subject).start
+        start = event(desk, subject).start
         if start is None:
             out.append(say(desk, "position", 7, facts=status.ids, text=subject.name))
         else:
             out.append(
                 say(
                     desk, "position.since", 6, facts=status.ids, text=past(desk, subject),
-                    when=begun(desk, event(subject)),
+                    when=begun(desk, event(desk, subject)),
                 )
             )  # fmt: skip
     return out

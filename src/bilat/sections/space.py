@@ -57,7 +57,7 @@ def mission(desk: Desk, subject: Subject) -> tuple[Block, ...]:
         )  # fmt: skip
     steps = [
         e
-        for e in newest(event(c) for c in desk.children.get(subject.id, ()))
+        for e in newest(event(desk, c) for c in desk.children.get(subject.id, ()))
         if held(e, desk.today) and e.standing != "weak" and e.subject.kind == "project"
     ]
     for e in steps[:1]:

@@ -40,7 +40,9 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
     if not found:
         single = [
             e
-            for e in newest(event(s) for s in desk.subjects if s.kind == "summit" and bilateral(s))
+            for e in newest(
+                event(desk, s) for s in desk.subjects if s.kind == "summit" and bilateral(s)
+            )
             if held(e, desk.today) and e.standing != "weak"
         ]
         out += [meeting(desk, e, 8, n) for n, e in enumerate(single[:2])]
@@ -79,7 +81,7 @@ def _visits(desk: Desk) -> list[Sentence | None]:
     """The last meetings of the leaders elsewhere since the last summit."""
     last = [
         e
-        for e in newest(event(s) for s in desk.subjects if s.kind == "visit" and bilateral(s))
+        for e in newest(event(desk, s) for s in desk.subjects if s.kind == "visit" and bilateral(s))
         if held(e, desk.today) and e.standing != "weak" and "strategic" in e.subject.topics
     ]
     if not last or (desk.today - last[0].when.end).days > 2 * 366:

@@ -88,7 +88,7 @@ def _reviews(desk: Desk, agreement: Subject) -> tuple[Sentence, ...]:
     """Reviews that were asked for, and have not come about."""
     asked: list[Event] = [
         e
-        for e in newest(event(c) for c in desk.children.get(agreement.id, ()))
+        for e in newest(event(desk, c) for c in desk.children.get(agreement.id, ()))
         if e.subject.kind == "dispute" and e.state == "stalled" and e.standing != "weak"
     ]
     if not asked:

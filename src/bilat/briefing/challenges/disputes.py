@@ -13,7 +13,9 @@ YEARS = 3
 
 def test(desk: Desk) -> tuple[Sentence, ...] | None:
     """The disputes whose last state is open; None where no dispute is held."""
-    found = [event(s) for s in desk.subjects if s.kind in ("dispute", "sanction") and bilateral(s)]
+    found = [
+        event(desk, s) for s in desk.subjects if s.kind in ("dispute", "sanction") and bilateral(s)
+    ]
     if not found:
         return None
     out = [

@@ -38,7 +38,7 @@ def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
     for subject in desk.subjects:
         if subject.kind not in PAPERS or not bilateral(subject) or subject.of("due"):
             continue
-        one = event(subject)
+        one = event(desk, subject)
         if one.start is None or one.standing == "weak" or one.state in _OVER:
             continue
         end = _end(one)

@@ -35,7 +35,7 @@ def plans(desk: Desk) -> list[Event]:
     """What is said to be planned, by sources that may be used, and nothing later met."""
     out = []
     for subject in desk.subjects:
-        one = event(subject)
+        one = event(desk, subject)
         if one.state != "planned" or one.standing == "weak" or headline(desk, subject):
             continue
         meets = subject.kind in ("dialogue", "summit", "visit", "forum")
@@ -45,7 +45,7 @@ def plans(desk: Desk) -> list[Event]:
         if not bilateral(subject) and subject.kind != "summit":
             continue
         met = any(
-            child.of("status") and event(child).state in ("completed", "signed", "in_force")
+            child.of("status") and event(desk, child).state in ("completed", "signed", "in_force")
             for child in desk.children.get(subject.id, ())
         )
         if not met:

@@ -18,7 +18,7 @@ def test(desk: Desk) -> tuple[Sentence, ...] | None:
     groups: dict[str, list[Event]] = {}
     for subject in desk.subjects:
         if bilateral(subject) and subject.of("status"):
-            groups.setdefault(subject.parent or subject.id, []).append(event(subject))
+            groups.setdefault(subject.parent or subject.id, []).append(event(desk, subject))
     if not groups:
         return None
     out = []

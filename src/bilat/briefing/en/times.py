@@ -21,6 +21,15 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month]} {when.year}"
 
 
+def iso(text: str) -> str:
+    """An ISO day in words.
+
+    >>> iso("2025-08-29")
+    '29 August 2025'
+    """
+    return day(date.fromisoformat(text))
+
+
 def month(when: date) -> str:
     """A month of a year."""
     return f"{_MONTHS[when.month]} {when.year}"

@@ -40,6 +40,10 @@ def title(first: str, second: str, since: date | None = None) -> str:
 NOTES = "Sources"
 AS_OF = "As of {day}. Facts {snapshot}."
 NOT_HELD = "not held"
+CONTENTS = "Contents"
+SKIP = "Skip to the text"
+NOTE = "source"
+DATA = "The data"
 
 KINDS = {
     "official_statistics": "of statistical offices",
