@@ -131,7 +131,8 @@ def same_item(claimed: str | None, held: str) -> bool:
     (True, True, False)
     """
     if not claimed:
-        return not held
+        # A batch is the whole of what was signed on its day.
+        return not held or held.startswith("batch of ")
     return _stems(claimed) == _stems(held)
 
 

@@ -8,6 +8,7 @@ import msgspec
 from bilat.facts.figure import Figure
 from bilat.facts.interval import Interval
 from bilat.facts.trust import Weight, weigh
+from bilat.judging.amounts import judge_amount
 from bilat.judging.arithmetic import agrees
 from bilat.judging.bench import Bench
 from bilat.judging.derived import derive
@@ -27,6 +28,8 @@ LEVEL = timedelta(days=200)
 
 def judge_value(reading: Reading, bench: Bench) -> Outcome:
     """The verdict on one reading of a figure, rank or share claim."""
+    if reading.attribute == "amount":
+        return judge_amount(reading, bench)
     if reading.measure is None or reading.low is None or reading.high is None:
         return Outcome(reading, "unverifiable", "no-measure")
     measure = measures()[reading.measure]

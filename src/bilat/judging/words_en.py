@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "forecast": "{what}: stated as an expectation, not as a fact.",
     "conditional": "{what}: stated as a possibility, not as a fact.",
     "denied": "{what}: stated as denied, not as a fact.",
+    "amount-confirmed": "{what}: {held}.",
     # order
     "trend-confirmed": "{what}: {held}.",
     "trend-contradicted": "{what}: the other way round: {held}.",

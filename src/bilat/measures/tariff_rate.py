@@ -10,6 +10,8 @@ MEASURE = Measure(
     reporter="destination",
     owner="destination",
     words=(
+        "duty on",
+        "duties on",
         "tariff of",
         "tariffs of",
         "tariff on",

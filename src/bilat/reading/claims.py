@@ -171,7 +171,7 @@ def _once(drafts: Iterable[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
 
 def _knows(one: Draft) -> int:
     first = one.readings[0]
-    return 2 * (first.measure is not None) + (
+    return 2 * (first.measure is not None or first.record is not None) + (
         first.record is not None or one.shape in ("share", "trend")
     )
 

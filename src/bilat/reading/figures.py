@@ -172,6 +172,8 @@ def _listed(scene: Scene, context: Context) -> list[Link]:
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:
     q = one.quantity
     status: Status | None = status_of(scene, q.start)
+    if status == "target" and "commitment" in measure.id:
+        status = None  # a commitment made is a fact
     register = states()
     reporters = [register.get(s) for s in (way.reporter, way.partner) if s] or [None]
     if way.reporter and measure.kind != "target" and not measure.symmetric:

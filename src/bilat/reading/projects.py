@@ -6,7 +6,7 @@ from bilat.facts.period import Period
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
-from bilat.reading.linking import link
+from bilat.reading.linking import fits, link
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity
@@ -42,6 +42,8 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
             continue
         kind = _kind(scene, q)
         if kind is None:
+            if _AMOUNT.match(scene.text[: q.start]) and fits(q, measure_of("loan_amount")):
+                found.append(_amount(scene, q, record))
             continue
         identity, part = kind
         measure = measure_of(identity)
@@ -58,6 +60,21 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
         )  # fmt: skip
         found.append(draft(scene, q.start, q.end, "figure", readings))
     return found
+
+
+# "It is for USD 600 million": the amount of what the sentence before was about.
+_AMOUNT = re.compile(
+    r"(?:it|this|the \w+) (?:is|was|are) (?:for|worth)(?: about| over| nearly| around)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _amount(scene: Scene, q: Quantity, record: str) -> Draft:
+    reading = Reading(
+        about="amount", record=record, attribute="amount", value=q.value, low=q.low, high=q.high,
+        unit=q.unit, hedge=q.hedge,
+    )  # fmt: skip
+    return draft(scene, q.start, q.end, "figure", (reading,))
 
 
 def _record(scene: Scene, q: Quantity, context: Context) -> str:

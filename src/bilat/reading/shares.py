@@ -96,6 +96,16 @@ def _periods(scene: Scene, q: Quantity, cue_end: int, reporter: str | None) -> l
     return list(found) or [None]
 
 
+def _moments(
+    scene: Scene, q: Quantity, cue_end: int, reporter: str | None, context: Context
+) -> list[Period | None]:
+    """The periods of a change; without one, that of the sentence before."""
+    found = _periods(scene, q, cue_end, reporter)
+    if found == [None] and context.carried is not None:
+        return [*resolve(context.carried, [states().get(reporter or "")])]
+    return found
+
+
 def growth(scene: Scene, context: Context) -> list[Draft]:
     """Claims that exports, imports or trade rose or fell by a percentage."""
     found: list[Draft] = []
@@ -124,7 +134,7 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
                 status=status_of(scene, q.start),
             )
             for way in ends(scene, stretch, (cue.start, cue.end), measure, context)
-            for period in _periods(scene, q, cue.end, way.reporter)
+            for period in _moments(scene, q, cue.end, way.reporter, context)
         ]
         if readings:
             found.append(draft(scene, q.start, q.end, "trend", tuple(readings)))
@@ -142,6 +152,12 @@ def _changes(scene: Scene, q: Quantity) -> int:
             return 1
         if word in _DOWN:
             return -1
+    if near and near[-1] == "by":
+        # "Both rose over the year, exports by 21 per cent and imports by 7 per cent."
+        said = [t.word for t in scene.tokens if t.end <= q.start]
+        ways = {1 for w in said if w in _UP} | {-1 for w in said if w in _DOWN}
+        if len(ways) == 1:
+            return ways.pop()
     return 0
 
 
