@@ -144,7 +144,7 @@ _FILLER = frozenset(
 
 def _bare_item(scene: Scene) -> bool:
     """Whether an item is a period and a number and nothing that says of what."""
-    spans = (*scene.periods, *scene.quantities)
+    spans: tuple[PeriodSpan | Quantity, ...] = (*scene.periods, *scene.quantities)
     return all(
         not t.word[:1].isalnum()
         or t.word in _FILLER
@@ -175,6 +175,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
     if status == "target" and "commitment" in measure.id:
         status = None  # a commitment made is a fact
     register = states()
+    reporters: list[State | None]
     reporters = [register.get(s) for s in (way.reporter, way.partner) if s] or [None]
     if way.reporter and measure.kind != "target" and not measure.symmetric:
         reporters = [register.get(way.reporter)]
@@ -183,7 +184,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         named = {s.code: s for s in reporters if s}
         odd = [s for s in named.values() if s.fiscal_start == OCTOBER]
         others = [register[s] for s in context.pair if s not in named and s in register]
-        reporters = [s for s in named.values() if s not in odd] + (others if odd else [])
+        reporters = [*(s for s in named.values() if s not in odd), *(others if odd else ())]
     spans = periods_of(scene, q, one.cue[1])
     if measure.kind in ("flow", "share", "rate"):
         # "since 2015–16" opens a time; it is no year of its own.

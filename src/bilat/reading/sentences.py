@@ -36,7 +36,8 @@ class Sentence(msgspec.Struct, frozen=True):
 
 # A full stop after one of these does not end a sentence.
 _SHORT = frozenset(
-    "rs us u.s u.k u.n mr mrs ms dr h.e prof st no nos vs v approx apr aug sept sep oct nov dec jan "
+    "rs us u.s u.k u.n mr mrs ms dr h.e prof st no nos vs v approx apr aug sept sep oct nov dec "
+    "jan "
     "feb mar jun jul gen lt col maj adm capt brig hon i.e e.g cf etc al fig figs vol ed eds p pp "
     "art sec inc ltd co corp govt dept est u.a.e d.c c ca bn mn tn cr rt ft mt p.m a.m ph.d smt "
     "shri".split()
