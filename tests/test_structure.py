@@ -29,6 +29,7 @@ ORDER = (
     {"batch", "config", "mending", "spanning", "writing"},
     {"api"},
     {"cli", "web", "lsp", "mcp"},
+    {"__main__"},
 )
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 

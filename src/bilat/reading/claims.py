@@ -23,7 +23,7 @@ from bilat.reading.records import records
 from bilat.reading.scene import Scene, cues, tokens
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.shares import growth, shares
-from bilat.reading.spans import Name
+from bilat.reading.spans import Name, Quantity
 from bilat.reading.spelling import misspelt
 from bilat.reading.spoken import Spoken, after
 from bilat.reading.tables import tables
@@ -64,8 +64,14 @@ def scene(
     # What belongs to a name is no number or date of its own ("Vision 2025", "JIMEX-24").
     quantities = tuple(q for q in quantities if not _within(q.start, q.end, found))
     periods = tuple(p for p in periods if not _within(p.start, p.end, found))
+    # Nor is a state named by its money ("3 billion Australian dollars").
+    found = tuple(n for n in found if n.what != "state" or not _in_money(n, quantities))
     marks = tokens(sentence.text)
     return Scene(sentence, marks, quantities, periods, found, cues(marks, found))
+
+
+def _in_money(name: Name, quantities: Sequence[Quantity]) -> bool:
+    return any(q.start <= name.start and name.end <= q.end for q in quantities)
 
 
 def _within(start: int, end: int, found: Sequence[Name]) -> bool:

@@ -83,7 +83,7 @@ def fits(q: Quantity, measure: Measure) -> bool:
     True
     """
     if measure.dimension == "money":
-        return q.unit not in _NO_MONEY and len(q.unit) == 3 and q.unit.isupper()
+        return _is_money(q)
     return q.unit in _UNIT_OF.get(measure.dimension, ())
 
 
@@ -247,11 +247,16 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
     return Link(q, last.cue, last.measures, last.item)
 
 
+def _is_money(q: Quantity) -> bool:
+    return q.unit not in _NO_MONEY and len(q.unit) == 3 and q.unit.isupper()
+
+
 def _respectively(scene: Scene, q: Quantity) -> Link | None:
     """ "exports and imports were USD 5 bn and USD 17 bn respectively": first to first."""
     if not any(t.word == "respectively" for t in scene.tokens):
         return None
-    peers = [o for o in scene.quantities if o.unit == q.unit]
+    money = _is_money(q)
+    peers = [o for o in scene.quantities if o.unit == q.unit or (money and _is_money(o))]
     heads = [c for c in scene.cues if c.end <= peers[0].start and _measures(c, q)]
     if len(peers) < 2 or len(heads) != len(peers):
         return None
