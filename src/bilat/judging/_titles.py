@@ -102,8 +102,13 @@ def of_subjects(subjects: Iterable[Subject]) -> list[Entry]:
     for subject in known.values():
         of = (subject.parent, named.get(subject.series, ""), subject.series)
         series = next((forms[one] for one in of if one in forms), [])
-        if subject.id not in forms and not (series and _is_edition(subject, series)):
+        if subject.id in forms:
+            continue
+        if not (series and _is_edition(subject, series)):
             alone.append(subject)
+        elif subject.edition is None and of[0] in known:
+            for entry in _part(subject, known[of[0]], series):
+                made.setdefault((entry.words, entry.id), entry)
     for entry in [*(e for subject in alone for e in _standalone(subject)), *_deeds(alone)]:
         made.setdefault((entry.words, entry.id), entry)
     return list(made.values())
@@ -112,6 +117,21 @@ def of_subjects(subjects: Iterable[Subject]) -> list[Entry]:
 def _is_edition(subject: Subject, series: list[str]) -> bool:
     """Whether a subject is named by its series: "Malabar 2007", "Quad Leaders' Summit, Tokyo"."""
     return subject.edition is not None or any(form in subject.name for form in series)
+
+
+def _part(subject: Subject, head: Subject, series: list[str]) -> Iterator[Entry]:
+    """A thing of its own whose name holds that of what it belongs to, by its longer names.
+
+    "Quad Critical Minerals Initiative" is no edition of the Quad, as "Malabar 2007" is one of
+    Malabar; what else a longer name says must be words that tell it.
+    """
+    if subject.kind == head.kind:
+        return
+    for entry in _standalone(subject):
+        words = set(re.findall(r"[^\W_]+", entry.words.casefold()))
+        shorter = any(words <= set(re.findall(r"[^\W_]+", form.casefold())) for form in series)
+        if not shorter and _proper(entry.words) and not re.search(r"\d", entry.words):
+            yield entry
 
 
 def _recurs(head: Subject | None, members: list[Subject]) -> bool:

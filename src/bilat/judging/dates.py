@@ -12,7 +12,7 @@ from bilat.judging.bearing import by_day, date_agrees, edges_agree
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import borne, settle, undecided
-from bilat.judging.subjects import EVENTS, on, span_of, touched, visible
+from bilat.judging.subjects import EVENTS, TIMES, edition_of, on, span_of, touched, visible
 from bilat.reading.claim import Reading
 from bilat.reading.quantities import read_spans
 from bilat.reading.when import bounds
@@ -21,6 +21,7 @@ from bilat.reading.when import bounds
 OWN: dict[str, tuple[str, ...]] = {
     "date": ("start", "end"),
     "signed": ("signed",),
+    "concluded": ("signed", "end"),
     "start": ("start",),
     "in_force": ("in_force",),
     "end": ("end",),
@@ -31,6 +32,7 @@ OWN: dict[str, tuple[str, ...]] = {
 ALSO: dict[str, tuple[str, ...]] = {
     "date": ("signed", "in_force", "agreed", "announced", "approved", "phase", "since"),
     "signed": (),
+    "concluded": (),
     "start": ("since", "signed", "in_force", "agreed", "announced"),
     "in_force": (),
     "end": ("term",),
@@ -48,15 +50,21 @@ _STEPS = {
     "start": ("launch", "open", "inaugurat", "foundation", "start", "begin", "incorporat"),
     "in_force": ("force", "effect"),
 }
+# What is told by the day; a day more or less makes no difference to months.
+_NEAR = 25
 _AMERICAS = frozenset({"USA", "CAN", "MEX", "BRA", "ARG", "CHL", "PER", "COL"})
 
 
 def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     """The verdict on one date of one subject."""
     key = reading.attribute or "date"
-    period = reading.period or _in_its_year(reading, subject)
-    if period is None:
+    if key == "concluded":
+        key = "signed" if subject.kind in _SIGNED else "end"
+    told = [reading.period] if reading.period else _in_its_years(reading, subject)
+    if not told:
         return undecided(reading)
+    span = span_of(subject)
+    period = next((p for p in told if span is not None and span.meets(p)), told[0])
     own = _own(key, subject, bench)
     if by_day(period) and key in ("date", "start") and subject.kind in EVENTS:
         outcome = settle(reading, own, edges_agree(period), "date")
@@ -69,7 +77,13 @@ def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
         return other
     if outcome.verdict == "unverifiable":
         return outcome
-    if reading.period is None or _may_be_another(key, period, subject, bench):
+    edition = edition_of(reading)
+    loose = reading.period is None and edition is None
+    dated = edition is not None and edition > 1900
+    if reading.attribute == "concluded":
+        # Talks are concluded too, in the year before the signing.
+        loose = loose or key == "end" or _shortly_before(period, subject)
+    if loose or any(_may_be_another(key, one, subject, bench, dated) for one in told):
         return undecided(reading, outcome.decides, "undecided")
     return outcome
 
@@ -116,23 +130,30 @@ def _also(
     return None
 
 
-def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench) -> bool:
-    """Whether a date that is not the held one may yet be right: of another event, or zone."""
+def _may_be_another(
+    key: str, period: Period, subject: Subject, bench: Bench, dated: bool
+) -> bool:
+    """Whether a date that is not the held one may yet be right: of another event, or zone.
+
+    `dated` says that the name carries its year; then no other edition is meant.
+    """
     if key in ("date", "start") and subject.kind not in EVENTS | {"mission"}:
         # A project or partnership has many dates; one that is not held proves nothing.
-        return True
+        return key == "date" or not _launched(period, subject, bench)
     if key in ("date", "start") and touched(subject, period):
         return True
     if key == "signed" and any(a.period and period.covers(a.period) for a in subject.of("start")):
         # One source has it on that very day.
         return True
-    if key == "start" and subject.parent and _long_before(period, subject):
+    if key == "start" and subject.parent and not dated and _long_before(period, subject):
         # "The 8th JIMEX, begun in 2012": the series may be meant.
         return True
     if key == "signed" and any(a.period and a.period.meets(period) for a in subject.of("agreed")):
         # What was agreed, or signed in a first form, on that day is near enough to doubt.
         return True
-    if subject.edition is not None and _other_edition(period, subject, bench):
+    if _put_off(period, subject):
+        return True
+    if subject.edition is not None and not dated and _other_edition(period, subject, bench):
         # Then it is the number that is wrong, or the date; the edition's own claim says so.
         return True
     children = bench.snapshot.children(subject.id)
@@ -140,9 +161,37 @@ def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench) ->
         return True
     if subject.kind in EVENTS and any(s.edition is not None for s in children):
         return True
-    if _sibling(period, subject, bench):
+    if not dated and _sibling(period, subject, bench):
         return True
     return _across_the_date_line(period, subject)
+
+
+def _launched(period: Period, subject: Subject, bench: Bench) -> bool:
+    """Whether an initiative has one beginning, outside of which a launch cannot lie."""
+    if subject.kind != "initiative":
+        return False
+    steps = bench.snapshot.children(subject.id)
+    held = [
+        a.period for s in (subject, *steps) for a in s.attributes if a.period and a.key in TIMES
+    ]
+    hull = Period(min(p.start for p in held), max(p.end for p in held)) if held else None
+    return hull is not None and not hull.meets(period)
+
+
+def _put_off(period: Period, subject: Subject) -> bool:
+    """Whether an event that was planned and did not come about may have been later."""
+    span = span_of(subject)
+    told = [a for a in subject.of("status") if a.as_of]
+    if span is None or not told or period.start < span.start:
+        return False
+    newest = max(a.as_of.end for a in told if a.as_of)
+    last = {a.text for a in told if a.as_of and a.as_of.end == newest}
+    return bool(last & {"stalled", "suspended", "cancelled"})
+
+
+def _shortly_before(period: Period, subject: Subject) -> bool:
+    span = span_of(subject)
+    return span is not None and 0 < (span.start - period.end).days < 500
 
 
 def _sibling(period: Period, subject: Subject, bench: Bench) -> bool:
@@ -173,20 +222,23 @@ def _across_the_date_line(period: Period, subject: Subject) -> bool:
     parties = set(subject.parties)
     if span is None or not parties & _AMERICAS or parties <= _AMERICAS:
         return False
+    if period.days > _NEAR or span.days > _NEAR:
+        return False
     day = timedelta(days=1)
     return Period(span.start - day, span.end + day).meets(period)
 
 
-def _in_its_year(reading: Reading, subject: Subject) -> Period | None:
-    """A day without a year, in the year in which the event was."""
+def _in_its_years(reading: Reading, subject: Subject) -> list[Period]:
+    """A day or month without a year, in each of the years in which the event was."""
     span = span_of(subject)
     text = (reading.text or "").strip()
     if span is None or not text or span.days > 370:
-        return None
+        return []
+    told: list[Period] = []
     for year in dict.fromkeys((span.start.year, span.end.year)):
         for written in (f"{text}, {year}", f"{text} {year}"):
             found = read_spans(written, fiscal_start=4, written=None)[1]
             period = bounds(found[0]) if len(found) == 1 and not found[0].relative else None
-            if period is not None and span.meets(period):
-                return period
-    return None
+            if period is not None and period not in told:
+                told.append(period)
+    return told

@@ -142,6 +142,10 @@ _MONTH_FIRST = re.compile(r"([A-Z][a-z]+) (\d{1,2})(st|nd|rd|th)?(,?) (\d{4})")
 _NUMERIC = re.compile(r"(\d{2})([./-])(\d{2})\2(\d{4})")
 _MONTH = re.compile(r"([A-Z][a-z]+)(\.?,?) (\d{4})")
 
+# Without a year, beside an edition that has one.
+_DAY_ALONE = re.compile(r"(\d{1,2})(st|nd|rd|th)?( of)? ([A-Z][a-z]+)")
+_MONTH_DAY = re.compile(r"([A-Z][a-z]+) (\d{1,2})(st|nd|rd|th)?")
+
 
 def redate(old: str, held: Period) -> str | None:
     """`held` written like `old`.
@@ -150,6 +154,8 @@ def redate(old: str, held: Period) -> str | None:
     'August 25, 2025'
     >>> redate("Sept 2024", Period.parse("2024-10-02")), redate("2011", Period.parse("2012-02"))
     ('Oct 2024', '2012')
+    >>> redate("June", Period.parse("2024-10-08")), redate("3 June", Period.parse("2024-06-11"))
+    ('October', '11 June')
     """
     day = held.start
     exact = held.start == held.end
@@ -171,6 +177,14 @@ def redate(old: str, held: Period) -> str | None:
         if (held.end - held.start).days > 31:
             return None
         return f"{_month(day, match[1])}{match[2]} {day.year}"
+    if match := _DAY_ALONE.fullmatch(old):
+        suffix = _suffix(day.day) if match[2] else ""
+        return f"{day.day}{suffix}{match[3] or ''} {_month(day, match[4])}" if exact else None
+    if match := _MONTH_DAY.fullmatch(old):
+        suffix = _suffix(day.day) if match[3] else ""
+        return f"{_month(day, match[1])} {day.day}{suffix}" if exact else None
+    if old in month_name or old in (*month_abbr, "Sept"):
+        return _month(day, old) if (held.end - held.start).days <= 31 else None
     if re.fullmatch(r"\d{4}", old) and held.start.year == held.end.year:
         return str(day.year)
     return None

@@ -12,7 +12,7 @@ from bilat.reading.claim import Claim, Reading
 EVENTS = frozenset({"exercise", "summit", "visit", "dialogue", "agreement", "declaration"})
 _DATED = frozenset({"date", "start", "signed", "end", "in_force"})
 _WHERE = frozenset({"place", "country", "host"})
-_TIMES = ("start", "end", "signed", "in_force", "agreed", "announced", "approved", "phase", "since")
+TIMES = ("start", "end", "signed", "in_force", "agreed", "announced", "approved", "phase", "since")
 
 
 def candidates(reading: Reading, group: Sequence[Claim], bench: Bench) -> tuple[Subject, ...]:
@@ -121,7 +121,7 @@ def touched(subject: Subject, period: Period) -> bool:
     return any(
         a.period is not None and a.period.meets(period)
         for a in subject.attributes
-        if a.key in _TIMES
+        if a.key in TIMES
     )
 
 

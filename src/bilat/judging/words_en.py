@@ -48,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "place-contradicted": "{what}: not {claimed} but {held}.",
     "edition-confirmed": "{what}: {held}.{newer}",
     "edition-contradicted": "{what}: at that time it was {held}.",
+    "edition-elsewhen": "{what}: not at that time, as {when} shows.",
     "term-confirmed": "{what}: {held}.",
     "term-contradicted": "{what}: not {claimed} but {held}.",
     "term-outdated": "{what}: it ran out; {held}.",

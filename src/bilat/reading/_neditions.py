@@ -21,6 +21,11 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _DASH = frozenset("-–‑‐—")
+# "At Dharma Guardian I saw …": what a writer says of himself, not of a first edition.
+_SPEAKER = re.compile(
+    r"['’]| (?:am|have|had|would|will|can|could|do|did|think|thought|believe|saw|met|want|wanted|"
+    r"hope|spoke|said|say|went|visited|attended|also|myself)\b"
+)
 
 # Words that may stand between an ordinal and the name: "8th annual bilateral exercise JIMEX".
 _BETWEEN = frozenset(
@@ -31,7 +36,11 @@ _BETWEEN = frozenset(
         "flagship multinational multilateral biennial premier prestigious"
     ).split()
 )
-_LINK = frozenset(", now in it its the was is exercise which".split())
+_LINK = frozenset(
+    ", now in it its the was is has had exercise which saw see reached entered held hold marked for "
+    "returned completed having just already".split()
+)
+_NUMBER = frozenset("no number nr".split())
 _EDITION = frozenset("edition round iteration meeting session instalment installment".split())
 
 
@@ -101,8 +110,7 @@ def after(text: str, toks: Sequence[Token], last: int, kind: str) -> tuple[int, 
         if found is not None:
             return found, last + 1, token.close
     if (joined or gap == " ") and (number := roman(word)):
-        rest = text[token.close : token.close + 2]
-        if joined or word != "I" or not rest[1:].isalpha():
+        if joined or word != "I" or not _SPEAKER.match(text, token.close):
             return number, last + 1, token.close
     if gap == " (" and text[token.close : token.close + 1] == ")" and (number := ordinal(word)):
         return number, last + 1, token.close + 1
@@ -116,7 +124,17 @@ def _counted(text: str, token: Token) -> bool:
 
 
 def later(text: str, toks: Sequence[Token], last: int) -> int | None:
-    """The edition told further on in the sentence: "JIMEX, now in its eighth edition"."""
+    """The edition told further on in the sentence.
+
+    "JIMEX, now in its eighth edition", "JIMEX (8th edition)", "JIMEX edition 8".
+
+    >>> from bilat.reading.lexicon import tokens
+    >>> [later(t, tokens(t), 0) for t in ("JIMEX saw its ninth edition", "JIMEX, Edition 8,")]
+    [9, 8]
+    """
+    numbered = _labelled(text, toks, last)
+    if numbered is not None:
+        return numbered
     for k in range(last + 1, min(last + 8, len(toks) - 1)):
         if any(c in ".;!?()\n" for c in text[toks[k - 1].close : toks[k].start]):
             return None
@@ -127,6 +145,17 @@ def later(text: str, toks: Sequence[Token], last: int) -> int | None:
         if toks[k].key not in _LINK:
             return None
     return None
+
+
+def _labelled(text: str, toks: Sequence[Token], last: int) -> int | None:
+    """The number after "edition", right behind a name and perhaps a comma or bracket."""
+    k = last + 1
+    k += k < len(toks) and toks[k].key == ","
+    if k + 1 >= len(toks) or toks[k].key != "edition" or k > last + 2:
+        return None
+    k += 1 + (toks[k + 1].key in _NUMBER)
+    word = toks[k].word if k < len(toks) else ""
+    return int(word) if word.isdecimal() and len(word) < 3 else roman(word)
 
 
 def before(
@@ -141,6 +170,9 @@ def before(
     >>> t = "the eighth edition of the naval exercise JIMEX"
     >>> before(t, tokens(t), 7, lambda n: False)
     (8, 1)
+    >>> t = "the 2022 edition of Malabar"
+    >>> before(t, tokens(t), 4, lambda n: False)
+    (2022, 1)
     """
     of = False
     for k in range(first - 1, max(first - 10, -1), -1):
@@ -148,11 +180,21 @@ def before(
         if len(gap) > 3 or any(c in ".,;:!?()\n" for c in gap):
             return None
         token = toks[k]
+        if len(token.word) == 4 and token.word.isdecimal():
+            # "The 2022 edition of", "the 2022 Malabar"; in "in 2022 Malabar" it is a date.
+            told = year(token.word, "") if of or (k and toks[k - 1].key == "the") else None
+            return (told, k) if told else None
+        if of and token.word.isdecimal() and len(token.word) < 3:
+            # "Edition 9 of", "edition no. 9 of"
+            named = k and toks[k - 1 - (toks[k - 1].key in _NUMBER)].key in _EDITION
+            return (int(token.word), k - 1 - (toks[k - 1].key in _NUMBER)) if named else None
         if (number := ordinal(token.word)) is not None:
             if k and (tens := _TENS.get(toks[k - 1].key)) and number < 10:
                 return tens + number, k - 1
             return number, k
-        if token.key == "of" and k and toks[k - 1].key in _EDITION:
+        if token.key == "of" and k and (
+            toks[k - 1].key in _EDITION or (toks[k - 1].word.isdecimal() and k > 1)
+        ):
             of = True
         elif not (token.key in _BETWEEN or passable(k) or (of and token.key in _EDITION)):
             return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bilat.reading.anchors import Anchor
 from bilat.reading.claim import Shape
-from bilat.reading.dating import dated, dateline, limit, when
+from bilat.reading.dating import dated, dateline, limit, undated, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
@@ -15,7 +15,7 @@ from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
 # What a phrase says of a date: the attributes it may be, the likeliest first.
 KEYS: dict[str, tuple[str, ...]] = {
     "signed": ("signed",),
-    "concluded": ("signed", "end"),
+    "concluded": ("concluded",),
     "agreed": ("agreed",),
     "adopted": ("signed",),
     "announced": ("announced",),
@@ -75,9 +75,11 @@ def _near(anchors: Sequence[Anchor], i: int) -> list[Anchor]:
 def _claim(
     row: Sequence[Unit], i: int, scene: Scene, anchor: Anchor, span: PeriodSpan, tie: Tie
 ) -> Draft:
-    text = scene.text[span.start : span.end]
+    text = scene.text[span.start : span.end].rstrip(" .,")
+    # The year of a month beside an edition is the edition's, not that of the note.
+    bare = anchor.edition is not None and undated(span)
     # A date reckoned from the day of writing is as sure as that day.
-    firm = tie.firm and not span.relative
+    firm = tie.firm and (bare or not span.relative)
     status = status_of(scene, span.start)
     # "India will host the summit in 2026" is a plan whatever its verb.
     near = row[max(0, min(anchor.first, i) - 4) : max(anchor.first, i)]
@@ -87,10 +89,10 @@ def _claim(
         status = "target"
     readings = anchor.readings(
         ("due",) if planned else tie.keys, firm=firm, status=None if tie.past else status,
-        period=when(span), text=text,
+        period=None if bare else when(span), text=text,
     )  # fmt: skip
     shape: Shape = "plan" if planned and not tie.past else "record"
-    return draft(scene, span.start, span.end, shape, readings, f"{anchor.first}")
+    return draft(scene, span.start, span.start + len(text), shape, readings, f"{anchor.first}")
 
 
 def _tie(
@@ -115,9 +117,12 @@ def _tie(
         if not ahead or len(gap) > _LOOSE:
             return None
         return Tie(("due",), firm, bool(_WAS & {u.word for u in gap}))
-    if span.bound == "since":
-        return Tie(("start",), firm and ahead) if len(gap) <= _LOOSE else None
     inside = [d for d in told if low <= d.first and d.last < high]
+    if span.bound == "since" and ahead:
+        return Tie(_since(span, inside), firm) if len(gap) <= _LOOSE else None
+    opened = None if ahead else _opening(row, anchor, i, told)
+    if opened is not None or span.bound == "since":
+        return opened
     if ahead:
         return _behind(row, anchor, i, inside, told, firm)
     return _before(row, anchor, i, inside, told)
@@ -154,11 +159,43 @@ def _behind(
         return None
     bracket = gap and gap[-1].word == "("
     if not gap or bracket or firm:
-        return Tie(("start" if span.last is None else "date",), firm)
+        open_ = span.last is None and not undated(span)
+        return Tie(("start" if open_ else "date",), firm)
     return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
 
 
 _AND = frozenset("and , it was were had has been then later subsequently finally also".split())
+
+
+# What may stand before the participle that opens a sentence, and between it and its date.
+_LEAD = frozenset('- " \' ( first originally formally officially jointly initially'.split())
+_WITHIN = frozenset("in on during back as early early late mid since by at the and".split())
+
+
+def _opening(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) -> Tie | None:
+    """A participle with its date before the thing: "Signed in 1951, the treaty …"."""
+    if [u.word for u in row[i + 1 : anchor.first]] not in ([","], [",", "the"], [",", "this"]):
+        return None
+    span = row[i].thing
+    if i == 0 and isinstance(span, PeriodSpan) and span.bound == "since":
+        # "In force since 2011" is one span.
+        return Tie(("in_force",), True) if _since(span, ()) == ("in_force",) else None
+    verbs = [d for d in told if d.kind in KEYS and d.last < i]
+    if len(verbs) != 1 or row[verbs[0].first].word not in cues()["participles"]:
+        return None
+    verb = verbs[0]
+    lead = [u.word for u in row[: verb.first]]
+    links = row[verb.last + 1 : i]
+    if not _LEAD.issuperset(lead) or any(u.kind == "word" and u.word not in _WITHIN for u in links):
+        return None
+    keys = ("start",) if "first" in lead or "originally" in lead else KEYS[verb.kind]
+    return Tie(keys, not any(u.kind in ("period", "quantity", "record") for u in links))
+
+
+def _since(span: PeriodSpan, inside: Sequence[Deed]) -> tuple[str, ...]:
+    """What began at an open span: force in "in force since 2011", else the thing itself."""
+    forced = span.text.lower().startswith(("in force", "in effect", "effective"))
+    return KEYS["in_force" if forced or [d.kind for d in inside] == ["in_force"] else "start"]
 
 
 def _joined(between: Sequence[Unit]) -> bool:
@@ -242,6 +279,7 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
     return all(
         u.kind not in ("word", "mark")
         or k in inside
+        or (u.word == "by" and _agent(row, k, high))
         or u.word in cues()["tie"]
         or u.word in cues()["plan"]
         or u.word in cues()["ready"]
@@ -249,3 +287,11 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
         or acronym(row, k, scene.text)
         for k, u in enumerate(row[low:high], low)
     )
+
+
+def _agent(row: Sequence[Unit], by: int, high: int) -> bool:
+    """Whether "by" names who did it: "was signed by India and the United States in 2024"."""
+    after = row[by + 1 : high]
+    if after and after[0].word == "the":
+        after = after[1:]
+    return bool(after) and after[0].kind in ("state", "organisation", "person", "bloc")

@@ -45,6 +45,22 @@ def yearless(span: PeriodSpan) -> bool:
     return span.first is None and span.last is None and bool(_MONTH.search(span.text))
 
 
+def undated(span: PeriodSpan) -> bool:
+    """Whether the words give a day or month alone, whatever year was reckoned for them.
+
+    >>> from bilat.reading.quantities import read_spans
+    >>> day = date(2026, 5, 1)
+    >>> [undated(read_spans(t, fiscal_start=4, written=day)[1][0]) for t in ("in June", "last May")]
+    [True, False]
+    """
+    if not (span.relative or yearless(span)) or re.search(r"\d{4}|[’']\d\d", span.text):
+        return False
+    return bool(_MONTH.search(span.text)) and not _RECKONED.search(span.text)
+
+
+_RECKONED = re.compile(r"\b(?:last|this|next|previous|past|coming|year|ago|same)\b", re.IGNORECASE)
+
+
 def _last_of(first: date, text: str) -> date:
     if (first.month, first.day) == (1, 1) and not _MONTH.search(text):
         return date(first.year, 12, 31)
