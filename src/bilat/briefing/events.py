@@ -6,9 +6,9 @@ from datetime import date
 from bilat.briefing.bit import NONE, Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
+from bilat.briefing.papers import salience
 from bilat.briefing.phrase import date_of, dated, headline, name, past, say, where
 from bilat.briefing.records import Event, event, held, newest
-from bilat.briefing.telling import salience
 
 _NEWS = frozenset(
     {"agreement", "declaration", "dialogue", "summit", "visit", "exercise", "mission", "project",

@@ -5,7 +5,7 @@ import msgspec
 from bilat.briefing import trade
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Cell
+from bilat.briefing.model import Absent, Cell
 from bilat.briefing.phrase import academic, at, name, state, value, whose, word, year
 from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, points, whole_years, year_before
@@ -135,3 +135,15 @@ def row(desk: Desk, line: Line) -> tuple[Cell, ...]:
         Cell(time(desk, line, line.now).text),
         Cell(then.text, then.facts, number=True),
     )
+
+
+def gaps(desk: Desk) -> tuple[Absent, ...]:
+    """The headline figures of which nothing may be stated, direction by direction."""
+    held = {line.label for line in lines(desk)}
+    wanted = [
+        _label(desk, key, host, home)
+        for host, home in desk.ways
+        for key in ("head.exports", "head.visitors", "head.students")
+    ]
+    reason = word(desk, "head.gap").text
+    return tuple(Absent(f"glance.{n}", w, reason) for n, w in enumerate(wanted) if w not in held)

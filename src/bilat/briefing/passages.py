@@ -2,27 +2,19 @@
 
 from collections.abc import Sequence
 
+from bilat.briefing.contents import contents
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import LIVE, Channel, ahead, meeting, round_up
 from bilat.briefing.model import Paragraph, Sentence
+from bilat.briefing.papers import grouped, older, paper, salience, together
 from bilat.briefing.part import paragraph
 from bilat.briefing.records import Event
-from bilat.briefing.telling import (
-    LIVE,
-    RECENT,
-    Channel,
-    ahead,
-    grouped,
-    meeting,
-    older,
-    paper,
-    round_up,
-    salience,
-    together,
-)
+
+RECENT_DAYS = 3 * 366
 
 
 def talks(
-    desk: Desk, found: Sequence[Channel], main: int = 2, weight: int = 6
+    desk: Desk, found: Sequence[Channel], main: int = 2, weight: int = 6, variant: int = 0
 ) -> tuple[Paragraph, ...]:
     """Who meets: the first few channels in a sentence each, the rest that are alive in one.
 
@@ -33,7 +25,7 @@ def talks(
     live = [c for c in found if c.last is not None and desk.today - c.last.when.end < LIVE]
     for n, one in enumerate(live[:main]):
         assert one.last is not None
-        out.append(meeting(desk, one.last, weight, n))
+        out.append(meeting(desk, one.last, weight, n + variant))
         out += after(desk, one, weight - 1)
     rest = live[main:]
     out.append(round_up(desk, [c.last for c in rest if c.last is not None][:5], weight - 2))
@@ -53,7 +45,12 @@ def after(desk: Desk, one: Channel, weight: int) -> list[Sentence]:
 
 
 def writings(
-    desk: Desk, found: Sequence[Event], recent: int = 4, old: int = 3, weight: int = 6
+    desk: Desk,
+    found: Sequence[Event],
+    recent: int = 4,
+    old: int = 3,
+    weight: int = 6,
+    variant: int = 0,
 ) -> tuple[Paragraph, ...]:
     """What was agreed: the paper of which most is known, then the last three years, then older.
 
@@ -62,18 +59,23 @@ def writings(
     if not found:
         return ()
     lead = _lead(desk, found)
-    out: list[Sentence | None] = list(paper(desk, lead, weight + 1))
-    new = [e for e in found if desk.today - e.when.start < RECENT and e is not lead]
-    for n, group in enumerate(grouped(new)[:recent]):
+    out: list[Sentence | None] = []
+    groups = grouped([e for e in found if (desk.today - e.when.start).days < RECENT_DAYS])
+    alone = not any(lead in group and len(group) > 1 for group in groups)
+    if alone or contents(desk, lead.subject):
+        out.append(paper(desk, lead, weight + 1, variant))
+        groups = [g for g in ([e for e in group if e is not lead] for group in groups) if g]
+    new = [e for group in groups for e in group]
+    for n, group in enumerate(groups[:recent]):
         if len(group) > 1:
             ranked = sorted(group, key=lambda e: (-salience(e.subject), e.subject.id))
             out.append(together(desk, ranked[:6], weight))
         else:
-            out += paper(desk, group[0], weight - 1, n + 1)
+            out.append(paper(desk, group[0], weight - 1, n + variant + 1))
     before = [e for e in found if e not in new and e is not lead]
     chosen = sorted(before, key=lambda e: (-salience(e.subject), e.subject.id))[:old]
     chosen.sort(key=lambda e: (e.when.start, e.subject.id))
-    out.append(older(desk, chosen, weight - 2))
+    out.append(older(desk, chosen, weight - 2, variant))
     return paragraph(*out)
 
 
@@ -82,6 +84,7 @@ def _lead(desk: Desk, found: Sequence[Event]) -> Event:
 
     def rank(one: Event) -> tuple[float, str]:
         age = (desk.today - one.when.start).days / 365
-        return (salience(one.subject) - 1.5 * age, one.subject.id)
+        said = 3 if contents(desk, one.subject) else 0
+        return (salience(one.subject) + said - 1.5 * age, one.subject.id)
 
     return max(found, key=rank)

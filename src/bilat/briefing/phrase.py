@@ -121,10 +121,15 @@ def at(desk: Desk, point: Point) -> Bit:
 
 def in_month(desk: Desk, point: Point) -> Bit:
     """The month or year of a level that moves slowly: "in March 2026"."""
+    return Bit(words(desk.lang, "times").on(month_of(point)), point.ids)
+
+
+def month_of(point: Point) -> Period:
+    """The month in which a level was told, or the longer time that is known."""
     period = point.period
-    if period.days <= 31:
-        period = Period.parse(f"{period.end.year}-{period.end.month:02d}")
-    return Bit(words(desk.lang, "times").on(period), point.ids)
+    if period.days > 31:
+        return period
+    return Period.parse(f"{period.end.year}-{period.end.month:02d}")
 
 
 def academic(desk: Desk, point: Point) -> Bit:
@@ -182,6 +187,9 @@ def where(desk: Desk, event: Event) -> Bit:
     """Where an event was, with its preposition; empty where that is not borne out."""
     if event.place is None or event.place.standing == "weak" != event.standing:
         return Bit("")
+    if event.subject.name.endswith(event.place.text):
+        # The name says it already.
+        return Bit("")
     return Bit(words(desk.lang, "names").place(event.place.text), event.place.ids)
 
 
@@ -226,7 +234,7 @@ def headline(desk: Desk, subject: Subject) -> bool:
 
 def amount(desk: Desk, told: Told) -> Bit:
     """An amount that a record gives."""
-    text = words(desk.lang, "numbers").amount(told.value, told.row.unit)
+    text = words(desk.lang, "numbers").amount(told.value, told.row.unit, digits=4)
     return Bit(text, told.ids)
 
 
@@ -241,10 +249,13 @@ def people(desk: Desk, told: Told) -> Bit:
     return Bit(listed(parts).text, told.ids)
 
 
-def called(desk: Desk, event: Event) -> Bit:
-    """An event by name, date and place: "JIMEX 25 (16–21 October 2025, Yokosuka)"."""
+def called(desk: Desk, event: Event, most: int = 60) -> Bit:
+    """An event by name, date and place: "JIMEX 25 (16–21 October 2025, Yokosuka)".
+
+    A place that takes more than `most` letters to tell is left out.
+    """
     inner = [date_of(desk, event)]
-    if event.place is not None and event.place.standing != "weak":
-        text = event.place.text
-        inner.append(Bit(text, event.place.ids))
+    place = event.place
+    if place is not None and place.standing != "weak" and len(place.text) <= most:
+        inner.append(Bit(place.text, place.ids))
     return name(desk, event.subject) + (" (" + join(inner, ", ") + ")")

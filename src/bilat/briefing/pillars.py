@@ -42,6 +42,10 @@ def pillar(subject: Subject) -> str:
         return "defence"
     if subject.kind in _TALKS and "strategic" in topics and "multilateral" not in topics:
         return "strategic"
+    if subject.topics[:1] == ("trade",) and not topics & {"climate", "multilateral"}:
+        return "economy"
+    if subject.kind == "initiative" and {"finance", "investment"} <= topics and "aid" not in topics:
+        return "economy"
     return next((part for topic, part in _BY_TOPIC if topic in topics), "strategic")
 
 

@@ -187,3 +187,9 @@ def _back(day: date) -> date:
 def items(desk: Desk, measure: str, reporter: str, partner: str) -> tuple[str, ...]:
     """What a measure is narrowed down to in this direction, sorted; "" stands for all."""
     return tuple(sorted({f.item for f in desk.figures(measure, reporter, partner)}))
+
+
+def basis(point: Point) -> str:
+    """What the source says that the figure counts, in its note's first words."""
+    note = point.figure.note.partition(";")[0].partition("(")[0].strip()
+    return note if len(note) < 60 else ""

@@ -12,11 +12,11 @@ from bilat.briefing.bit import Bit
 from bilat.briefing.challenges.overdue import plans
 from bilat.briefing.desk import Desk, every_figure
 from bilat.briefing.events import day_of, line, ranked, since
+from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Absent, Block, Cell, Entry, Table, Timeline
 from bilat.briefing.part import Part, bullets
 from bilat.briefing.phrase import name, say, state, value, word, words
 from bilat.briefing.series import Point, firm, points
-from bilat.briefing.telling import planned_for
 from bilat.facts.clock import public
 
 ORDER = 15

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from bilat.briefing.bit import NONE, Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import LIVE, Channel, channels
 from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import called, name, say, state, value, when, where, word, words
+from bilat.briefing.phrase import called, name, say, state, value, word, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event
 from bilat.briefing.series import firm, items, near, points
-from bilat.briefing.telling import LIVE, Channel, channels, papers
 
 ORDER = 40
 SERVICES = ("land", "sea", "air", "coast")
@@ -24,7 +25,7 @@ def part(desk: Desk) -> Part:
     drills = channels(desk, every, ("exercise",))
     blocks = (
         *paragraph(*_own(desk, drills), _shared(desk, drills)),
-        *writings(desk, papers(desk, two), 3, 4),
+        *writings(desk, papers(desk, two), 3, 4, variant=1),
         *talks(desk, channels(desk, two, ("dialogue",))),
         *paragraph(*_sales(desk), *_troops(desk)),
     )
@@ -41,23 +42,32 @@ def service(desk: Desk, one: Event) -> str:
 
 
 def _own(desk: Desk, drills: Sequence[Channel]) -> list[Sentence | None]:
-    """The exercises of the two alone, by service, each with its last edition on record."""
-    out: list[Sentence | None] = []
-    own = [c for c in drills if bilateral(c.series) and c.last is not None]
-    fresh = [c for c in own if c.last is not None and desk.today - c.last.when.end < LIVE]
+    """The exercises of the two alone: each service's last in one sentence, then the size."""
+    own = [
+        c.last
+        for c in drills
+        if bilateral(c.series) and c.last is not None and desk.today - c.last.when.end < LIVE
+    ]
     by_service: dict[str, list[Event]] = {}
-    for one in fresh:
-        assert one.last is not None
-        by_service.setdefault(service(desk, one.last), []).append(one.last)
+    for one in own:
+        by_service.setdefault(service(desk, one), []).append(one)
+    parts: list[Bit] = []
+    shown: list[Event] = []
     for kind in (*SERVICES, ""):
-        for n, event in enumerate(by_service.get(kind, ())[:2]):
-            key = f"drill.{kind}" if kind and n == 0 else "drill"
-            out.append(
-                say(
-                    desk, key, 8 - n, name=name(desk, event.subject), where=where(desk, event),
-                    when=when(desk, event), people=strength(desk, event),
-                )
-            )  # fmt: skip
+        found = by_service.get(kind, [])[:2]
+        if found:
+            list_ = listed([called(desk, e) for e in found])
+            who = word(desk, f"drill.{kind or 'other'}")
+            parts.append(word(desk, "drill.next" if parts else "drill.first", who=who, list=list_))
+            shown += found
+    if not parts:
+        return []
+    out: list[Sentence | None] = [say(desk, "drill.own", 8, list=listed(parts))]
+    for one in shown:
+        size = strength(desk, one)
+        if size:
+            out.append(say(desk, "drill.size", 5, name=name(desk, one.subject), size=size))
+            break
     return out
 
 
@@ -80,6 +90,7 @@ def strength(desk: Desk, event: Event) -> Bit:
 
 
 def _shared(desk: Desk, drills: Sequence[Channel]) -> Sentence | None:
+    """The exercises of several states in which both took part."""
     shared = [
         c.last
         for c in drills
@@ -87,9 +98,7 @@ def _shared(desk: Desk, drills: Sequence[Channel]) -> Sentence | None:
     ]
     if not shared:
         return None
-    return say(
-        desk, "drill.shared", 7, list=listed([called(desk, e) for e in shared[:5]], between="; ")
-    )
+    return say(desk, "drill.shared", 7, list=listed([called(desk, e, 40) for e in shared[:5]]))
 
 
 def _sales(desk: Desk) -> list[Sentence | None]:
@@ -102,7 +111,14 @@ def _sales(desk: Desk) -> list[Sentence | None]:
             and item not in desk.by_id
             and (series := firm(points(desk, "arms_transfers", reporter, partner, item)))
         ]
-        found = [f for f in found if f[1].period.end.year >= desk.today.year - 4]
+        names = {item for item, _ in found}
+        found = [
+            (item, p)
+            for item, p in found
+            if p.period.end.year >= desk.today.year - 4
+            and not item.startswith("all ")
+            and not (" and " in item and set(item.split(" and ")) <= names)
+        ]
         if found:
             found.sort(key=lambda f: (-f[1].period.end.toordinal(), -f[1].value, f[0]))
             out.append(

@@ -8,11 +8,30 @@ official figures that differ are both given.
 from bilat.briefing import trade
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
-from bilat.briefing.phrase import at, ordinal, say, size, state, tally, value, whose, year
+from bilat.briefing.passages import talks, writings
+from bilat.briefing.phrase import (
+    at,
+    dated,
+    ordinal,
+    people_of,
+    say,
+    size,
+    state,
+    tally,
+    value,
+    whose,
+    words,
+    year,
+)
+from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.records import Event
 from bilat.briefing.series import (
     Point,
+    basis,
     firm,
     items,
     points,
@@ -20,8 +39,11 @@ from bilat.briefing.series import (
     year_before,
 )
 from bilat.briefing.trade import Account
+from bilat.facts.record import Subject
 
 ORDER = 60
+# What is older than this is history, not the state of trade.
+OLD = 6
 
 
 def part(desk: Desk) -> Part:
@@ -31,13 +53,57 @@ def part(desk: Desk) -> Part:
         *paragraph(*_goods(desk, held)),
         *_chart(desk, held),
         *paragraph(*_products(desk, held), *_services(desk)),
+        *writings(desk, _trade_papers(desk), 1, 2, 6, 2),
         *paragraph(*_investment(desk), *_presence(desk)),
         *_investment_chart(desk),
+        *paragraph(*_surveys(desk)),
+        *writings(desk, _money_papers(desk), 2, 2, 5, 1),
+        *talks(desk, channels(desk, _about(desk), ("dialogue",)), 1, 5),
     )
     absent: list[Absent] = []
-    if not held:
-        absent.append(Absent("economy", "Goods trade", "no yearly figure of goods trade is held"))
+    recent = [a for a in held if a.years[-1].period.end.year >= desk.today.year - OLD]
+    if not recent:
+        absent.append(Absent("economy", "Goods trade", "no yearly figure of late years is held"))
     return Part(blocks, tuple(absent))
+
+
+def _about(desk: Desk) -> list[Subject]:
+    return [s for s in of_pillar(desk, "economy") if bilateral(s)]
+
+
+def _trade_papers(desk: Desk) -> tuple[Event, ...]:
+    """Agreements on trade, taxes and the like."""
+    found = papers(desk, [s for s in _about(desk) if "trade" in s.topics])
+    return tuple(e for e in found if e.subject.kind == "agreement")
+
+
+def _money_papers(desk: Desk) -> tuple[Event, ...]:
+    """Swap lines, funds, roadmaps and pledges of investment."""
+    return papers(desk, [s for s in _about(desk) if "trade" not in s.topics])
+
+
+def _surveys(desk: Desk) -> list[Sentence | None]:
+    """What companies of one in the other say of their plans, the newest survey of each question."""
+    found: list[tuple[Point, str, str, str]] = []
+    for host, home in desk.ways:
+        for item in items(desk, "survey_share", host, home):
+            maker, _, what = item.partition(":")
+            series = firm(points(desk, "survey_share", host, home, item))
+            recent = series and series[-1].period.end.year >= desk.today.year - 3
+            if what and recent and words(desk.lang, "names").answer(what.strip()):
+                found.append((series[-1], maker.strip(), what.strip(), f"{host} {home}"))
+    found.sort(key=lambda f: (-f[0].period.end.toordinal(), f[2]))
+    out: list[Sentence | None] = []
+    for p, maker, what, way in found[:3]:
+        host, home = way.split()
+        out.append(
+            say(
+                desk, "survey", 5, maker=maker, year=dated(desk, p.period, p.ids),
+                share=value(desk, p), home=_adjective(desk, home), host=state(desk, host),
+                what=words(desk.lang, "names").answer(what),
+            )
+        )  # fmt: skip
+    return out
 
 
 def _goods(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
@@ -45,9 +111,11 @@ def _goods(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
         return []
     main = held[0]
     out: list[Sentence | None] = []
-    if main.whole:
+    if main.whole and main.whole[-1].period.end.year >= desk.today.year - OLD:
         out += _year(desk, main)
-    out += [_only_balance(desk, a) for a in held if not a.whole][:2]
+        out.append(_part_year(desk, main))
+    recent = [a for a in held if a.years[-1].period.end.year >= desk.today.year - OLD]
+    out += [_only_balance(desk, a) for a in recent if a is not main or not out][:2]
     out += _since(desk, main)
     return out
 
@@ -95,6 +163,30 @@ def _year(desk: Desk, main: Account) -> list[Sentence | None]:
     return out
 
 
+def _part_year(desk: Desk, main: Account) -> Sentence | None:
+    """The months since the last full year, where both directions are held for them."""
+    last = main.whole[-1].period.end
+    ways = [
+        {
+            p.period: p
+            for p in firm(
+                points(desk, measure, main.reporter, main.partner, "", main.unit, partial=True)
+            )
+            if (p.period.start - last).days == 1 and p.period.days < 360
+        }
+        for measure in ("exports_goods", "imports_goods")
+    ]
+    both = sorted(set(ways[0]) & set(ways[1]), key=lambda p: p.end)
+    if not both:
+        return None
+    newest = both[-1]
+    sold, bought = ways[0][newest], ways[1][newest]
+    return say(
+        desk, "trade.part", 6, period=dated(desk, newest), whose=whose(desk, main.reporter),
+        partner=state(desk, main.partner), exports=value(desk, sold), imports=value(desk, bought),
+    )  # fmt: skip
+
+
 def _up(now: Point, then: Point) -> str:
     return "rose" if now.value >= then.value else "fell"
 
@@ -111,7 +203,7 @@ def _only_balance(desk: Desk, one: Account) -> Sentence | None:
             desk,
             "trade.balance",
             8,
-            who=state(desk, one.reporter),
+            whose=whose(desk, one.reporter),
             partner=state(desk, one.partner),
             sort=_sort(last.balance.value),
             gap=size(desk, last.balance),
@@ -134,7 +226,7 @@ def _only_balance(desk: Desk, one: Account) -> Sentence | None:
 def _since(desk: Desk, main: Account) -> list[Sentence | None]:
     """Where the last year stands in the years before it."""
     years = main.whole
-    if len(years) < 5:
+    if len(years) < 5 or years[-1].period.end.year < desk.today.year - OLD:
         return []
     last, first = years[-1], years[max(0, len(years) - 10)]
     assert last.exports and last.imports and first.exports and first.imports
@@ -289,22 +381,43 @@ def _investment(desk: Desk) -> list[Sentence | None]:
                     rank=_nth_largest(desk, rank), at=at(desk, rank),
                 )
             )  # fmt: skip
-        flow = _last(desk, "fdi_inflow", host, home)
-        if flow is not None:
-            before = year_before(firm(points(desk, "fdi_inflow", host, home)), flow)
-            out.append(
-                say(
-                    desk,
-                    "fdi.flow" if before is None else "fdi.flow-after",
-                    6,
-                    whose=whose(desk, home),
-                    host=state(desk, host),
-                    flow=value(desk, flow),
-                    year=year(desk, flow),
-                    before=value(desk, before) if before else "",
-                    then=year(desk, before) if before else "",
-                )
+        out += _flows(desk, host, home)
+    return out
+
+
+def _flows(desk: Desk, host: str, home: str) -> list[Sentence | None]:
+    """What was invested in a year, by each way of counting years that is held."""
+    series = firm(whole_years(points(desk, "fdi_inflow", host, home)))
+    recent = [p for p in series if p.period.end.year >= desk.today.year - 5]
+    calendar = [p for p in recent if p.period.start.month == 1]
+    fiscal = [p for p in recent if p.period.start.month != 1]
+    out: list[Sentence | None] = []
+    for key, found in (
+        ("fdi.flow", calendar or fiscal),
+        ("fdi.fiscal", fiscal if calendar else []),
+    ):
+        if not found:
+            continue
+        last = found[-1]
+        before = year_before(found, last)
+        note = basis(last)
+        out.append(
+            say(
+                desk,
+                key + ("-after" if before else "") + ("-basis" if note else ""),
+                6,
+                whose=whose(desk, home),
+                home=state(desk, home),
+                host=state(desk, host),
+                flow=value(desk, last),
+                year=year(desk, last),
+                before=value(desk, before) if before else "",
+                then=year(desk, before) if before else "",
+                basis=note,
             )
+        )
+    if len(out) > 1:
+        out.append(say(desk, "fdi.differ", 5))
     return out
 
 
@@ -316,7 +429,6 @@ def _nth_largest(desk: Desk, rank: Point) -> Bit:
 
 
 def _month(desk: Desk, total: Point, first: bool = False) -> Bit:
-    from bilat.briefing.phrase import dated
     from bilat.facts.period import Period
 
     day = total.period.start if first else total.period.end
@@ -385,7 +497,6 @@ def _sites(desk: Desk, host: str, home: str, counted: Point) -> Point | None:
 
 
 def _adjective(desk: Desk, code: str) -> str:
-    from bilat.briefing.phrase import people_of
 
     return people_of(desk, code)
 
@@ -438,4 +549,36 @@ def _chart(desk: Desk, held: tuple[Account, ...]) -> tuple[Chart, ...]:
 
 
 def _investment_chart(desk: Desk) -> tuple[Chart, ...]:
+    """Direct investment by year, and what has added up, where both can be drawn."""
+    for host, home in desk.ways:
+        flows = firm(whole_years(points(desk, "fdi_inflow", host, home, "", "USD")))
+        totals = firm(points(desk, "fdi_cumulative", host, home, "", "USD"))
+        totals = tuple(p for p in totals if p.period.start.year == 2000)
+        if len(flows) + len(totals) < 5:
+            continue
+        rows: list[tuple[str | float | None, ...]] = []
+        facts = []
+        for p in flows:
+            rows.append((str(p.period), p.value, None))
+            facts.append(p.ids[:1])
+        for p in totals:
+            rows.append((str(p.period), None, p.value))
+            facts.append(p.ids[:1])
+        last = totals[-1] if totals else flows[-1]
+        key = "chart.investment" if totals else "chart.investment-flow"
+        title = say(
+            desk, key, home=state(desk, home), host=state(desk, host), sum=value(desk, last),
+            end=_month(desk, last),
+        )  # fmt: skip
+        columns = (
+            Column("period", "Period", "period"),
+            Column("inflow", "In the year", "number", "USD"),
+            Column("cumulative", "Since April 2000", "number", "USD"),
+        )
+        return (
+            Chart(
+                "investment", "investment", title.text.rstrip("."), title.text, columns,
+                tuple(rows), tuple(facts),
+            ),
+        )  # fmt: skip
     return ()

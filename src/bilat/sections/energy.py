@@ -1,11 +1,12 @@
 """Energy and climate: partnerships, dialogues, projects with their capacity and due dates."""
 
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.pillars import bilateral, of_pillar
-from bilat.briefing.telling import channels, papers
 
 ORDER = 80
 

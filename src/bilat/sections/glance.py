@@ -3,18 +3,21 @@
 from datetime import timedelta
 
 from bilat.briefing.bit import Bit
+from bilat.briefing.challenges import challenges
 from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
-from bilat.briefing.headline import lines, row
+from bilat.briefing.headline import gaps, lines, row
+from bilat.briefing.meetings import channels, meeting
 from bilat.briefing.model import Absent, Block, Entry, Sentence, Table, Timeline
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.phrase import word
 from bilat.briefing.pillars import bilateral, of_pillar
-from bilat.briefing.telling import channels, meeting
+from bilat.briefing.relation import relation
 
 ORDER = 10
 ALWAYS = False
 YEAR = timedelta(days=365)
+SHORT = ("imbalance", "delays", "disputes", "mobility")
 
 
 def part(desk: Desk) -> Part:
@@ -31,14 +34,19 @@ def part(desk: Desk) -> Part:
                 tuple(row(desk, f) for f in figures),
             ),
         )
-    blocks: tuple[Block, ...] = (*paragraph(*_state(desk)), *table, *_news(desk))
-    absent = () if blocks else (Absent("glance", "At a glance", "nothing is held to sum up"),)
+    blocks: tuple[Block, ...] = (
+        *paragraph(*_state(desk)),
+        *paragraph(*_short(desk)),
+        *table,
+        *_news(desk),
+    )
+    absent = gaps(desk) if blocks else (Absent("glance", "At a glance", "nothing to sum up"),)
     return Part(blocks, absent)
 
 
 def _state(desk: Desk) -> list[Sentence | None]:
     """The latest meeting of leaders, of ministers, and the last exercise."""
-    out: list[Sentence | None] = []
+    out: list[Sentence | None] = [relation(desk)]
     about = [s for s in of_pillar(desk, "strategic") if bilateral(s)]
     for kind in ("summit", "dialogue"):
         held = [c for c in channels(desk, about, (kind,)) if c.last is not None]
@@ -47,6 +55,16 @@ def _state(desk: Desk) -> list[Sentence | None]:
             if held[0].doubtful is not None:
                 out.append(meeting(desk, held[0].doubtful, 7))
     return out
+
+
+def _short(desk: Desk) -> list[Sentence | None]:
+    """What weighs most among the challenges: the first finding of each of the first tests."""
+    out: list[Sentence | None] = []
+    for key in SHORT:
+        found = challenges()[key].test(desk)
+        if found:
+            out.append(found[0])
+    return out[:3]
 
 
 def _news(desk: Desk) -> tuple[Block, ...]:

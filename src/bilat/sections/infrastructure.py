@@ -3,15 +3,29 @@
 from bilat.briefing.bit import NONE, Bit, join, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import amount, at, in_month, name, on, say, state, value, word, words
+from bilat.briefing.phrase import (
+    amount,
+    at,
+    dated,
+    in_month,
+    month_of,
+    name,
+    on,
+    say,
+    state,
+    value,
+    word,
+    words,
+)
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import Project, moves, projects
 from bilat.briefing.records import told
 from bilat.briefing.series import Point, firm, items, points
-from bilat.briefing.telling import channels, papers
 
 ORDER = 50
 
@@ -38,24 +52,10 @@ def part(desk: Desk) -> Part:
 
 
 def aid(desk: Desk) -> list[Sentence | None]:
-    """Who lends to whom, how much at the last signings, and what the largest loans are for."""
+    """How much was lent at the last signings, what the largest loans are for, and its rank."""
     out: list[Sentence | None] = []
     for recipient, donor in desk.ways:
         batches = signings(desk, recipient, donor)
-        rank = points(desk, "oda_rank", recipient, donor)
-        sound = firm(rank)
-        if sound and sound[-1].value == 1:
-            out.append(
-                say(
-                    desk, "oda.rank", 6, donor=state(desk, donor), recipient=state(desk, recipient),
-                    at=at(desk, sound[-1]),
-                )
-            )  # fmt: skip
-            later = [
-                p for p in rank if p.standing == "weak" and p.period.end > sound[-1].period.end
-            ]
-            if later and later[-1].value == 1:
-                out.append(say(desk, "oda.rank-weak", 5, at=at(desk, later[-1])))
         if batches:
             last, before = batches[-1], batches[-3:-1][::-1]
             out.append(
@@ -73,6 +73,26 @@ def aid(desk: Desk) -> list[Sentence | None]:
                 )
             )
             out.append(_largest(desk, recipient, donor, last))
+        out += _rank(desk, recipient, donor)
+    return out
+
+
+def _rank(desk: Desk, recipient: str, donor: str) -> list[Sentence]:
+    """Whether it is the largest donor, by whose word and of when."""
+    rank = points(desk, "oda_rank", recipient, donor)
+    sound = [p for p in firm(rank) if p.value == 1]
+    if not sound:
+        return []
+    last = sound[-1]
+    out = [
+        say(
+            desk, "oda.rank", 5, donor=state(desk, donor), recipient=state(desk, recipient),
+            at=at(desk, last),
+        )
+    ]  # fmt: skip
+    later = [p for p in rank if p.standing == "weak" and p.period.end > last.period.end]
+    if later and later[-1].value == 1:
+        out.append(say(desk, "oda.rank-weak", 4, at=in_month(desk, later[-1])))
     return out
 
 
@@ -101,13 +121,13 @@ def project_name(desk: Desk, item: str) -> str:
 
 
 def flagship(desk: Desk, project: Project) -> tuple[Block, ...]:
-    """The project that is followed most closely: how far, how much, until when."""
+    """The project that is followed most closely: until when, how far, at what cost, who pays."""
     assert project.subject is not None
     out = [
-        progress(desk, project, 8),
-        parts_done(desk, project),
-        cost(desk, project),
         opening(desk, project),
+        progress(desk, project, 8),
+        length(desk, project),
+        cost(desk, project),
         financed(desk, project),
     ]
     return paragraph(*out)
@@ -123,46 +143,43 @@ def overall(project: Project) -> Point | None:
 
 
 def progress(desk: Desk, project: Project, weight: int = 5) -> Sentence | None:
-    """How much of a project is done."""
+    """How much of a project is done, and how many kilometres of what."""
     done = overall(project)
     if done is None or project.subject is None:
         return None
     money = project.of("project_progress", "overall financial", "percent")
     same = next((p for p in money if p.period == done.period), None)
+    stretch = [(part, p) for part, p in _stretches(project) if p.period == done.period]
+    named = words(desk.lang, "names").part
+    key = "proj.done" + ("-both" if same else "") + ("-parts" if stretch else "")
     return say(
         desk,
-        "proj.done-both" if same else "proj.done",
+        key,
         weight,
         at=at(desk, done),
         done=value(desk, done),
         name=name(desk, project.subject),
         money=value(desk, same) if same else "",
+        list=listed([value(desk, p) + f" of {named(part)}" for part, p in stretch[:4]]),
     )
 
 
-def parts_done(desk: Desk, project: Project) -> Sentence | None:
-    """How many kilometres of what stand, and of how many."""
+def _stretches(project: Project) -> list[tuple[str, Point]]:
+    """The newest length of each part of a line, the longest first."""
     held = {
         part: series[-1]
         for part, series in project.parts.get("project_progress", {}).items()
         if part and series[-1].unit == "km"
     }
-    newest = max((p.period.end for p in held.values()), default=None)
-    same = sorted(
-        ((part, p) for part, p in held.items() if p.period.end == newest), key=lambda f: -f[1].value
-    )
-    length = project.of("project_length", "", "km")
-    if not same:
+    return sorted(held.items(), key=lambda f: (-f[1].value, f[0]))
+
+
+def length(desk: Desk, project: Project) -> Sentence | None:
+    """How long the whole is to be."""
+    found = project.of("project_length", "", "km")
+    if not found or project.subject is None:
         return None
-    named = words(desk.lang, "names").part
-    return say(
-        desk,
-        "proj.parts" if length else "proj.parts-only",
-        6,
-        at=at(desk, same[0][1]),
-        list=listed([value(desk, p) + f" of {named(part)}" for part, p in same[:4]]),
-        length=value(desk, length[-1]) if length else "",
-    )
+    return say(desk, "proj.length", 4, length=value(desk, found[-1]))
 
 
 def costs(project: Project) -> tuple[Point, Point] | None:
@@ -182,7 +199,7 @@ def cost(desk: Desk, project: Project) -> Sentence | None:
     first, last = both
     key = "proj.cost-up" if last.value > 1.1 * first.value else "proj.cost"
     return say(
-        desk, key, 7, first=value(desk, first), then=in_month(desk, first), cost=value(desk, last),
+        desk, key, 7, first=value(desk, first), then=dated(desk, month_of(first), first.ids), cost=value(desk, last),
         at=in_month(desk, last),
     )  # fmt: skip
 
@@ -231,7 +248,9 @@ def financed(desk: Desk, project: Project) -> Sentence | None:
                 best = (known, total)
     if best is None:
         return None
-    return say(desk, "proj.loans", 5, sum=amount(desk, best[1]), at=on(desk, best[0], best[1].ids))
+    return say(
+        desk, "proj.loans", 5, sum=amount(desk, best[1]), at=dated(desk, best[0], best[1].ids)
+    )
 
 
 def loans_chart(desk: Desk) -> tuple[Chart, ...]:

@@ -1,14 +1,18 @@
 """Initiatives: what the two have begun in the last three years, field by field, newest first."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from bilat.briefing.bit import NONE, Bit, listed
+from bilat.briefing.contents import contents
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Absent, Block, Heading, Sentence
+from bilat.briefing.papers import begun, salience, with_date
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import headline, name, past, say, was, where, words
+from bilat.briefing.phrase import headline, past, say, word, words
 from bilat.briefing.pillars import bilateral, pillar
-from bilat.briefing.records import Event, event, held, newest
-from bilat.briefing.telling import begun, contents, in_force, planned_for, salience
+from bilat.briefing.records import Event, event, newest
 
 ORDER = 130
 RECENT = timedelta(days=3 * 366 + 30)
@@ -24,10 +28,9 @@ def part(desk: Desk) -> Part:
     for field in FIELDS:
         some = [e for e in found if pillar(e.subject) == field]
         chosen = newest(sorted(some, key=lambda e: (-salience(e.subject), e.subject.id))[:MOST])
-        items = [sentences(desk, e, n) for n, e in enumerate(chosen)]
-        if items:
+        if chosen:
             title = words(desk.lang, "titles").SECTIONS[field]
-            blocks += [Heading(f"initiatives-{field}", title), *bullets(items)]
+            blocks += [Heading(f"initiatives-{field}", title), *bullets(items(desk, chosen))]
     if not blocks:
         reason = "no programme, agreement or project of the last three years is held"
         return Part((), (Absent("initiatives", "Initiatives", reason),))
@@ -44,6 +47,7 @@ def begun_lately(desk: Desk) -> list[Event]:
         and e.when.start <= desk.today
         and e.standing != "weak"
         and e.state not in ("", "superseded", "cancelled")
+        and not (e.state == "completed" and e.subject.kind in ("pledge", "project"))
         and not _milestone(desk, e)
     ]
 
@@ -58,34 +62,37 @@ def _milestone(desk: Desk, one: Event) -> bool:
     return parent.kind == one.subject.kind == "agreement" and not parent.series
 
 
-def sentences(desk: Desk, one: Event, variant: int = 0) -> list[Sentence | None]:
-    """What it is, when and where it began, what it covers, and its state."""
-    subject = one.subject
-    if headline(desk, subject):
-        return [
-            say(desk, "begun.statement", 5, text=past(desk, subject), when=begun(desk, one)),
-        ]
-    verb = _verb(one)
-    out: list[Sentence | None] = [
-        say(
-            desk, f"begun.{verb}", 5, variant=variant, name=name(desk, subject),
-            was=was(desk, subject), where=where(desk, one), when=begun(desk, one),
-            force=in_force(desk, one),
-        )
-    ]  # fmt: skip
-    inside = contents(desk, subject)
-    if inside:
-        out.append(say(desk, "paper.contents", 4, contents=inside))
-    if one.state == "planned" and subject.of("due"):
-        time, last = planned_for(desk, one)
-        if time and last >= desk.today:
-            out.append(say(desk, "begun.due", 4, when=time))
-    return out
+def items(desk: Desk, found: Sequence[Event]) -> list[list[Sentence | None]]:
+    """Each thing of which more than a date is held in a line; the rest together in one."""
+    told: list[list[Sentence | None]] = []
+    bare: list[Event] = []
+    for one in found:
+        if headline(desk, one.subject):
+            text = past(desk, one.subject)
+            told.append([say(desk, "begun.statement", 5, text=text, when=begun(desk, one))])
+        elif contents(desk, one.subject) or _due(desk, one):
+            told.append(_line(desk, one))
+        else:
+            bare.append(one)
+    if bare:
+        list_ = [with_date(desk, e, place=True) for e in bare]
+        key = "begun.rest" if told else "begun.only"
+        told.append([say(desk, key, 4, list=listed(list_))])
+    return told
 
 
-def _verb(one: Event) -> str:
-    if one.state == "planned":
-        return "planned"
-    if held(one, one.day) and one.subject.kind == "project":
-        return "agreed" if one.state == "signed" else "begun"
-    return {"agreement": "signed", "pledge": "made"}.get(one.subject.kind, "launched")
+def _line(desk: Desk, one: Event) -> list[Sentence | None]:
+    """What it is, where and when it began, what it says, and when it is due."""
+    inside, due = contents(desk, one.subject), _due(desk, one)
+    parts = listed([bit for bit in (inside, due) if bit])
+    return [
+        say(desk, "begun.with", 5, name=with_date(desk, one, place=True), contents=parts),
+    ]
+
+
+def _due(desk: Desk, one: Event) -> Bit:
+    """When it is due, where that day has not passed."""
+    if one.state != "planned" or not one.subject.of("due"):
+        return NONE
+    time, last = planned_for(desk, one)
+    return word(desk, "begun.due", when=time) if time and last >= desk.today else NONE

@@ -1,14 +1,15 @@
 """Introduction: what the two call their relation and since when, and how large they are."""
 
 from bilat.briefing.bit import listed
+from bilat.briefing.contents import contents
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Absent, Sentence
 from bilat.briefing.part import Part, paragraph
-from bilat.briefing.phrase import dated, name, on, say, state, value, words
+from bilat.briefing.phrase import dated, name, on, say, state, value
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, event, newest
+from bilat.briefing.relation import relation, steps
 from bilat.briefing.series import Point, firm, points, whole_years
-from bilat.briefing.telling import contents
 
 ORDER = 20
 
@@ -23,35 +24,12 @@ def part(desk: Desk) -> Part:
     return Part(blocks)
 
 
-def steps(desk: Desk) -> list[Event]:
-    """The names that the two have given their relation, the latest first."""
-    is_step = words(desk.lang, "names").step
-    found = [
-        event(desk, s)
-        for s in desk.subjects
-        if s.kind in ("declaration", "agreement") and bilateral(s) and "strategic" in s.topics
-        and is_step(s.name)
-    ]  # fmt: skip
-    return [e for e in newest(found) if e.standing != "weak" and e.when.start <= desk.today]
-
-
 def _relation(desk: Desk, found: list[Event]) -> list[Sentence | None]:
     if not found:
         return []
     now, before = found[0], found[1:]
     assert now.start is not None
-    out: list[Sentence | None] = [
-        say(
-            desk,
-            "relation.now",
-            9,
-            first=state(desk, desk.pair.first),
-            second=state(desk, desk.pair.second),
-            name=name(desk, now.subject, article=False),
-            a="an" if now.subject.name[0] in "AEIO" else "a",
-            when=dated(desk, now.start.period, now.ids),
-        )
-    ]
+    out: list[Sentence | None] = [relation(desk)]
     if before:
         earlier = [
             name(desk, e.subject) + (" (" + dated(desk, e.start.period, e.ids) + ")")

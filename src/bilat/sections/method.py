@@ -6,7 +6,7 @@ from bilat.briefing.bit import listed
 from bilat.briefing.challenges import challenges
 from bilat.briefing.compose import ids_of
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Absent, Block, Heading, Section
+from bilat.briefing.model import Absent, Block, Cell, Heading, Section, Table
 from bilat.briefing.part import Part, bullets, paragraph
 from bilat.briefing.phrase import say, word, words
 
@@ -34,16 +34,15 @@ def closing(desk: Desk, before: tuple[Section, ...], absent: tuple[Absent, ...])
         )
     ]  # fmt: skip
     if any(section.id == "challenges" for section in before):
-        rules = [
-            [
-                say(
-                    desk, "method.rule", 2, title=word(desk, f"challenge.{key}.title").text,
-                    rule=word(desk, f"challenge.{key}.rule").text,
-                )
-            ]
+        rows = tuple(
+            (
+                Cell(word(desk, f"challenge.{key}.title").text),
+                Cell(word(desk, f"challenge.{key}.rule").text),
+            )
             for key in challenges()
-        ]  # fmt: skip
-        blocks += [Heading("method-tests", word(desk, "method.tests").text), *bullets(rules)]
+        )
+        head = (word(desk, "method.test").text, word(desk, "method.what").text)
+        blocks.append(Table("method-tests", word(desk, "method.tests").text, head, rows))
     if absent:
         gaps = [[say(desk, "method.gap", 2, title=a.title, reason=a.reason)] for a in absent]
         blocks += [

@@ -2,23 +2,14 @@
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import LIVE, Channel, channels, meeting, round_up
 from bilat.briefing.model import Absent, Block, Sentence
+from bilat.briefing.papers import begun, papers, salience
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import after
 from bilat.briefing.phrase import headline, name, past, say
 from bilat.briefing.pillars import of_pillar
 from bilat.briefing.records import event, latest_status
-from bilat.briefing.telling import (
-    LIVE,
-    RECENT,
-    Channel,
-    begun,
-    channels,
-    meeting,
-    papers,
-    round_up,
-    salience,
-)
 from bilat.facts.record import Subject
 
 ORDER = 100
@@ -81,7 +72,7 @@ def _groups(desk: Desk, about: tuple[Subject, ...]) -> list[Sentence | None]:
     """The groups, agreements and programmes of several states, the best known first."""
     found = [p for p in papers(desk, about) if p.subject.kind != "pledge"]
     found.sort(key=lambda e: (-salience(e.subject), e.subject.id))
-    chosen = [e for e in found if desk.today - e.when.start < RECENT * 4][:6]
+    chosen = [e for e in found if desk.today.year - e.when.start.year < 12][:6]
     if not chosen:
         return []
     chosen.sort(key=lambda e: e.when.start)

@@ -2,14 +2,15 @@
 
 from bilat.briefing.bit import listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import academic, at, people_of, say, state, value, year
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.series import Point, firm, items, points, whole_years, year_before
 from bilat.briefing.students import counted
-from bilat.briefing.telling import channels, papers
 
 ORDER = 110
 

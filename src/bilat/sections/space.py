@@ -2,14 +2,15 @@
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import name, on, say, state
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import moves, projects
 from bilat.briefing.records import event, held, newest, told
-from bilat.briefing.telling import channels, papers
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
 

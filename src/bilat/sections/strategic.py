@@ -2,13 +2,14 @@
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import Channel, channels, meeting
 from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import name, say, when, where
+from bilat.briefing.phrase import name, say, when, where, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event, event, held, newest
-from bilat.briefing.telling import Channel, channels, meeting, papers
 
 ORDER = 30
 
@@ -21,8 +22,8 @@ def part(desk: Desk) -> Part:
     others = [c for c in series if c.series.kind != "summit"]
     blocks = (
         *paragraph(*_summits(desk, summits), *_visits(desk)),
-        *talks(desk, others, 3, 7),
-        *writings(desk, papers(desk, about), 3, 3),
+        *talks(desk, others, 2, 7),
+        *writings(desk, _rest(desk, papers(desk, about)), 3, 3),
     )
     if not blocks:
         return Part((), (Absent("strategic", "Strategic ties", "no meeting or paper is held"),))
@@ -47,6 +48,24 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
         ]
         out += [meeting(desk, e, 8, n) for n, e in enumerate(single[:2])]
     return out
+
+
+def _rest(desk: Desk, found: tuple[Event, ...]) -> list[Event]:
+    """Papers that neither the introduction nor the last summit's outcomes have told."""
+    is_step = words(desk.lang, "names").step
+    return [
+        e
+        for e in found
+        if not is_step(e.subject.name)
+        and not _same_days(desk, e)
+        and desk.today.year - e.when.start.year < 5
+    ]
+
+
+def _same_days(desk: Desk, one: Event) -> bool:
+    about = [s for s in of_pillar(desk, "strategic") if bilateral(s)]
+    last = [c.last for c in channels(desk, about, ("summit",)) if c.last is not None]
+    return bool(last) and last[0].when.covers(one.start.period if one.start else one.when)
 
 
 def outcomes(desk: Desk, summit: Event, weight: int = 7) -> Sentence | None:

@@ -4,7 +4,9 @@ from bilat.briefing import trade
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Cell, Table
+from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.phrase import (
     date_of,
@@ -18,8 +20,7 @@ from bilat.briefing.phrase import (
 )
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event
-from bilat.briefing.series import Point, firm, points, whole_years
-from bilat.briefing.telling import channels, papers
+from bilat.briefing.series import Point, basis, firm, points, whole_years
 
 ORDER = 160
 
@@ -101,7 +102,7 @@ def _investment(desk: Desk) -> tuple[Table, ...]:
             (
                 Cell(year(desk, p).text),
                 _bare(desk, p),
-                Cell(_basis(p)),
+                Cell(basis(p)),
             )
             for p in reversed(flows)
         )
@@ -112,12 +113,6 @@ def _investment(desk: Desk) -> tuple[Table, ...]:
         title = word(desk, "table.investment", home=state(desk, home), host=state(desk, host)).text
         out.append(Table(f"fdi-{host.lower()}", title, head, rows))
     return tuple(out)
-
-
-def _basis(point: Point) -> str:
-    """What the source says that the figure counts, in its note's first words."""
-    note = point.figure.note.partition(";")[0].partition("(")[0].strip()
-    return note if len(note) < 60 else ""
 
 
 def _loans(desk: Desk) -> tuple[Table, ...]:

@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.challenges.lapsing import ending
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Heading, Sentence
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import dated, name, number, on, say, state, tally, value, word
+from bilat.briefing.phrase import dated, name, number, on, say, state, tally, value, word, words
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.projects import projects
 from bilat.briefing.records import Event, told
 from bilat.briefing.series import Point, firm, items, points
 from bilat.briefing.students import counted
-from bilat.briefing.telling import channels
 from bilat.facts.period import Period
 
 ORDER = 140
@@ -143,25 +143,24 @@ def coming(desk: Desk) -> list[Sentence]:
             ):
                 out.append((year, project.key, part, last, project.subject))
     out.sort(key=lambda f: (f[0], f[1], f[2]))
-    seen: set[tuple[int, str]] = set()
-    told = []
+    by_year: dict[int, dict[str, Bit]] = {}
     for year, key, part, last, subject in out:
-        if (year, key) in seen:
-            continue
-        seen.add((year, key))
-        from bilat.briefing.phrase import words
-
-        told.append(
-            say(
-                desk,
-                "coming.part" if part else "coming",
-                6,
-                name=name(desk, subject),
-                part=words(desk.lang, "names").part(part),
-                year=Bit(str(year), last.ids),
-            )
+        named = name(desk, subject)
+        if part:
+            part_ = words(desk.lang, "names").part(part)
+            named = word(desk, "coming.part", part=part_, name=named).text
+        by_year.setdefault(year, {}).setdefault(key, Bit(named, last.ids))
+    return [
+        say(
+            desk,
+            "coming",
+            6,
+            year=str(year),
+            list=listed(list(held.values())),
+            due=word(desk, "coming.are" if len(held) > 1 else "coming.is"),
         )
-    return told
+        for year, held in sorted(by_year.items())
+    ]
 
 
 def renewals(desk: Desk) -> list[Sentence]:

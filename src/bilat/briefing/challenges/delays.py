@@ -58,7 +58,7 @@ def _dear(desk: Desk, project: Project) -> Sentence | None:
     rise = 100 * (last.value / first.value - 1)
     return say(
         desk,
-        "delay.cost",
+        "delay.doubled" if 90 <= rise <= 115 else "delay.cost",
         7,
         name=name(desk, project.subject),
         first=value(desk, first),

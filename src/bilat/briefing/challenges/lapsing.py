@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
+from bilat.briefing.papers import PAPERS
 from bilat.briefing.phrase import dated, name, say
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, Told, event, told
-from bilat.briefing.telling import PAPERS
 from bilat.facts.period import Period
 
 ORDER = 50

@@ -2,11 +2,11 @@
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import headline, name, say
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, event
-from bilat.briefing.telling import planned_for
 
 ORDER = 60
 YEARS = 3
@@ -38,7 +38,9 @@ def plans(desk: Desk) -> list[Event]:
         one = event(desk, subject)
         if one.state != "planned" or one.standing == "weak" or headline(desk, subject):
             continue
-        meets = subject.kind in ("dialogue", "summit", "visit", "forum")
+        meets = subject.kind in ("dialogue", "summit", "forum")
+        if subject.kind == "visit":
+            continue
         # Of a meeting the start is the plan; of anything else it is when the plan was made.
         if not (subject.of("due") or (meets and one.start)):
             continue

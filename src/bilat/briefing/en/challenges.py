@@ -18,7 +18,7 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "{turnover}."
     ),
     "imbalance.trend": "In {year} {whose} trade {sort} with {partner} had been {gap}.",
-    "challenge.agreement_use.title": "A trade agreement that does little",
+    "challenge.agreement_use.title": "A trade agreement under-used",
     "challenge.agreement_use.rule": (
         "over five years or more of a trade agreement in force, one side's exports grew by less "
         "than half as much as the other's, or its preferences are claimed for less than 60 per "
@@ -29,7 +29,7 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "and {now} in {last}."
     ),
     "use.exports.still": (
-        "Under {name} {whose} exports to {partner} were {before} in {then} and {now} in {last}: "
+        "Under {name}, {whose} exports to {partner} were {before} in {then} and {now} in {last}: "
         "they have stood still."
     ),
     "use.imports": ("{whose} imports from {partner} were {before} in {then} and {now} in {last}."),
@@ -46,7 +46,12 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
     ),
     "delay.once": "{name}, first due in {first}, is now due in {last}: a slip of {slip}.",
     "delay.often": "{name}, first due in {first}, was put off to {then}: a slip of {slip}.",
-    "delay.cost": "The cost of {name} went from {first} {then} to {last} {now}, up {rise}.",
+    "delay.cost": (
+        "{now} the cost of {name} was put at {last}, against {first} {then}: {rise} more."
+    ),
+    "delay.doubled": (
+        "{now} the cost of {name} was put at {last}, against {first} {then}: it has doubled."
+    ),
     "challenge.disputes.title": "Open disputes",
     "challenge.disputes.rule": (
         "a dispute or sanction of the last three years is still open, or one side lays a special "
@@ -79,7 +84,7 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "{host} had {count} {people} students {when}. {other} had {most} {then}, about {times} "
         "times as many."
     ),
-    "mobility.others": "Far above it stand {list} as well.",
+    "mobility.others": "Far ahead are also {list}.",
     "challenge.dependence.title": "Dependence on one supplier",
     "challenge.dependence.rule": "a third or more of what one buys of a good comes from the other",
     "dependence": "{seller} supplied {share} of the {item} that {buyer} imported {at}.",

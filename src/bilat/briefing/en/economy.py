@@ -5,6 +5,10 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
         "In {year} {whose} goods exports to {partner} came to {exports} and its goods imports "
         "from {partner} to {imports}, which leaves a trade {sort} of {gap}."
     ),
+    "trade.part": (
+        "From {period} {whose} goods exports to {partner} were {exports} and its goods imports "
+        "from {partner} {imports}."
+    ),
     "trade.change": (
         "Both {up_exports} over the year, exports by {exports} and imports by {imports}; "
         "the {sort} had been {gap} in {year}."
@@ -14,7 +18,7 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
         "the {sort} had been {gap} in {year}."
     ),
     "trade.balance": (
-        "By {who}'s{marked} count its goods trade with {partner} closed {year} with a {sort} of {gap}."
+        "By {whose}{marked} count its trade {sort} with {partner} was {gap} in {year}."
     ),
     "trade.total": "Two-way goods trade of {who} with {partner} was {total} in {year}.",
     "trade.since": (
@@ -39,6 +43,26 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
     "fdi.rank": "{home} was the {rank} source of FDI in {host} {at}.",
     "fdi.flow": "{whose} FDI in {host} was {flow} in {year}.",
     "fdi.flow-after": "{whose} FDI in {host} was {flow} in {year}, after {before} in {then}.",
+    "fdi.flow-basis": "{whose} FDI in {host} was {flow} in {year} ({basis}).",
+    "fdi.flow-after-basis": (
+        "{whose} FDI in {host} was {flow} in {year}, after {before} in {then} ({basis})."
+    ),
+    "fdi.fiscal": "By fiscal years {host} recorded {flow} of FDI from {home} in {year}.",
+    "fdi.fiscal-basis": (
+        "By fiscal years {host} recorded {flow} of FDI from {home} in {year} ({basis})."
+    ),
+    "fdi.fiscal-after": (
+        "By fiscal years {host} recorded {flow} of FDI from {home} in {year}, after {before} in "
+        "{then}."
+    ),
+    "fdi.fiscal-after-basis": (
+        "By fiscal years {host} recorded {flow} of FDI from {home} in {year}, after {before} in "
+        "{then} ({basis})."
+    ),
+    "fdi.differ": "The two counts differ in the year and in what they take in.",
+    "survey": "In the {maker} of {year}, {share} of {home} companies in {host} {what}.",
+    "chart.investment": "Direct investment of {home} in {host} adds up to {sum} by {end}",
+    "chart.investment-flow": "Direct investment of {home} in {host}: {sum} in the year to {end}",
     "companies.now": "{count} {home} companies were present in {host} {at}.",
     "companies.both": (
         "{count} {home} companies were present in {host} {at}. At the last exact count, there were "

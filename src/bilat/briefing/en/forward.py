@@ -2,16 +2,10 @@
 
 FORWARD: dict[str, str | tuple[str, ...]] = {
     "begun.statement": "{when} {text}.",
-    "begun.signed": (
-        "{name} {was} signed {where} {when}{force}.",
-        "{name} {was} signed {when} {where}{force}.",
-    ),
-    "begun.launched": "{name} {was} launched {where} {when}{force}.",
-    "begun.made": "{name} {was} made {where} {when}{force}.",
-    "begun.agreed": "{name} {was} agreed {where} {when}.",
-    "begun.begun": "{name} began {where} {when}.",
-    "begun.planned": "{name} {was} announced {where} {when}.",
-    "begun.due": "It is due {when}.",
+    "begun.with": "{name} {contents}.",
+    "begun.rest": "Begun as well: {list}.",
+    "begun.only": "Begun: {list}.",
+    "begun.due": "is due {when}",
     "forward.targets": "Targets and the pace they need",
     "forward.dates": "Dates that come up",
     "forward.renewals": "Agreements to renew",
@@ -32,14 +26,16 @@ FORWARD: dict[str, str | tuple[str, ...]] = {
     "target.trade_target.done": "The two aim at {target} of trade by {end}; {when} it was {done}.",
     "target.trade_target.by": "The two aim at {target} of trade by {end}.",
     "target.training_persons": (
-        "For {item} the target is {target} people from {start} to {end}, about {pace} a year."
+        "The target for {item} is {target} people by {end}, about {pace} a year from {start}."
     ),
     "target.training_persons.done": (
-        "For {item} the target is {target} people by {end}; there were {done} {when}."
+        "The target for {item} is {target} by {end}; there were {done} {when}."
     ),
-    "target.training_persons.by": "For {item} the target is {target} people by {end}.",
-    "coming": "{name} is due in {year}.",
-    "coming.part": "{part} of {name} is due in {year}.",
+    "target.training_persons.by": "The target for {item} is {target} by {end}.",
+    "coming": "In {year} {list} {due} due.",
+    "coming.part": "{part} of {name}",
+    "coming.is": "is",
+    "coming.are": "are",
     "renewal": "{name} runs to {end}.",
     "renewal.term": "{name}, signed {when} for {years} years, is up for renewal in {end}.",
     "lapsed": "The last meetings on record are {list}.",

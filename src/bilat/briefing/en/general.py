@@ -2,6 +2,7 @@
 
 GENERAL: dict[str, str | tuple[str, ...]] = {
     "relation.now": ("{first} and {second} have called their relations {a} {name} since {when}."),
+    "relation.allied": "{first} and {second} have been allied since {when}.",
     "relation.before": "Earlier names for them were {list}.",
     "relation.before-one": "The name before that was {list}.",
     "relation.programme": "{name}, issued {when}, {contents}.",
@@ -23,5 +24,6 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "head.visitors": "Visitors from {b} to {a}",
     "head.students": "Students from {b} in {a}",
     "head.progress": "{name}: physical progress",
+    "head.gap": "no figure of late years is held that may be stated",
     "head.since": "{start} to {end}",
 }

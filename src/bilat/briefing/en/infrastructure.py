@@ -2,25 +2,29 @@
 
 INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
     "oda.rank": "{donor} was {recipient}'s largest bilateral ODA donor {at}.",
-    "oda.rank-weak": "A secondary source says the same of it {at}.",
+    "oda.rank-weak": "A secondary source still says so {at}.",
     "oda.signed": ("{when} {donor} committed ODA loans of {sum} to {recipient}, after {before}."),
     "oda.signed-one": "{when} {donor} committed ODA loans of {sum} to {recipient}.",
     "oda.largest": "The largest of these loans go to {list}.",
     "proj.done": "{at}, {done} of the work on {name} was done.",
+    "proj.done-parts": "{at}, {done} of the work on {name} was done, with {list} complete.",
+    "proj.done-both-parts": (
+        "{at}, {done} of the physical work on {name} was done and {money} of its money spent, "
+        "with {list} complete."
+    ),
+    "proj.length": "The whole line is to be {length} long.",
     "proj.done-both": (
         "{at}, {done} of the physical work on {name} was done, and {money} of its money was spent."
     ),
-    "proj.parts": "{at}, {list} were complete. The whole line is to be {length} long.",
-    "proj.parts-only": "{at}, {list} were complete.",
     "proj.cost": "Its cost is put at {cost} {at}.",
-    "proj.cost-up": ("Its cost, put at {first} {then}, is now estimated at {cost} ({at})."),
+    "proj.cost-up": "{at} its cost was estimated at {cost}, against the {first} of {then}.",
     "proj.due": "{name} is due in {last}.",
     "proj.due-section": "{name} is due in {last}; {section}.",
     "proj.due-moved": "{name}, first due in {first}, is now due in {last}.",
     "proj.due-moved-section": ("{name}, first due in {first}, is now due in {last}; {section}."),
     "proj.section": "{part} is to open first, in {year}",
     "proj.section-moved": "{part}, once announced for {first}, is to open first, in {year}",
-    "proj.loans": "Loans for it had come to {sum} {at}.",
+    "proj.loans": "Loans for it had come to {sum} by {at}.",
     "chart.loans": "{donor} committed {sum} of loans to {recipient} {when}",
     "chart.loans-alt": "Loans of {donor} to {recipient} by day of signing: {list}",
     "chart.progress": "{name}: {done} done {at}",

@@ -20,7 +20,8 @@ METHOD: dict[str, str | tuple[str, ...]] = {
         "named as missing."
     ),
     "method.tests": "Tests behind the challenges",
-    "method.rule": "{title}: {rule}.",
+    "method.test": "Test",
+    "method.what": "What meets it",
     "method.missing": "What is missing",
     "method.gap": "{title}: {reason}.",
     "method.fill": (

@@ -5,12 +5,19 @@ import re
 # Common words that begin a name and are no proper nouns: they lose their capital inside a
 # sentence where the rest of the name is in small letters.
 _SMALL = frozenset(
-    "about additional agreement aim arrangement bilateral conclusion contracts deal decision "
-    "defence deferred dollar entry exchange final first five four framework full gift grant "
-    "implementing joint letter list loan longer memorandum ministerial open original plan price "
-    "second separate settlement six special steel symposium ten third tenth trade trilateral "
-    "twelve visa work working yen annual foundation removal postponement review start 2nd financial "
-    "recapture identification".split()
+    "about additional agreement aim amphibious arrangement bilateral contracts digital dollar "
+    "five four framework full government implementing joint low memorandum ministerial national "
+    "open original part plan price separate six special steel symposium ten trade trilateral "
+    "twelve visa work working yen annual foundation review start 2nd financial green two".split()
+)
+# These never begin a title.
+_NEVER = frozenset(
+    "announcement aim conclusion decision deal deferred exchange gift grant identification letter "
+    "list loan longer plan postponement recapture removal settlement snapback financial "
+    "foundation start terms raising".split()
+)
+_ORDER = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final".split()
 )
 _INDEFINITE = frozenset({"deal", "gift", "grant", "loan", "memorandum", "plan", "letter"})
 # Words that make a name a kind of thing, so that it takes an article.
@@ -24,7 +31,8 @@ _THINGS = (
     "line|concept|visas|e-visa|act|accord|consultations|authorisation|exemption|deal|approval|"
     "compact|document|quad|rules|clause|order|ruling|surcharge|tariff|duty|letter|exercise|drill|"
     "mechanism|communique|council|task force|air services|conference|call|charter|doctrine|"
-    "understanding|letters|pillar|drills|workshop|centre|center|yard|harbour|hub"
+    "understanding|letters|pillar|drills|workshop|centre|center|yard|harbour|hub|aircraft|sanction|"
+    "section|course|seminar|expo|treatment"
 )
 _THING = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
 _NO_ARTICLE = re.compile(
@@ -33,11 +41,12 @@ _NO_ARTICLE = re.compile(
     r"Albanese |Rubio |Turnbull |Marles |[A-Z]\w+['’]s? )"
 )
 _SENTENCE = re.compile(
-    r"\b(?:asks?|says?|seeks?|stays?|prefers?|becomes?|agrees?|cuts?|lifts?|signs?|backs?|joins?|"
-    r"differ|plans?(?= a| to)|meets?|completed|changed|deferred|postponed|notified|had met|"
-    r"launched|inaugurated|incorporated|finalised|decline[sd]?|refuse[sd]?|ends?|opened|to raise|"
-    r"opens|to open|visits(?= [A-Z])|negotiated|removed|imposes?|raises?|replaces?|returns?|goes|said|go on|pledges)\b"
+    r"\b(?:asks|says|seeks|stays|prefers|becomes|agrees|cuts|lifts|signs|backs?|joins|differ|"
+    r"plans|plan(?= a )|meets?|visits(?= [A-Z])|completed|changed|deferred|postponed|notified|"
+    r"had met|launched|inaugurated|incorporated|finalised|declines|refuses|opened|opens|removed|"
+    r"imposes|raises|replaces|returns|goes|said|go on|pledges)\b"
 )
+_TO_DO = re.compile(r"^[A-Z][\w–-]+ to [a-z]+ ")
 _ROMAN = re.compile(r"[IVX]+")
 _VIRTUAL = re.compile(r"\b(?:virtual|video|online|telephone|phone)\b", re.IGNORECASE)
 _WATERS = re.compile(r"\b(?:Sea|Ocean|Bay of|Gulf|Strait|Pacific|waters|Region)\b")
@@ -53,6 +62,9 @@ def headline(name: str) -> bool:
     >>> headline("India asks Japan to renegotiate CEPA"), headline("MoC on cultural exchange")
     (True, False)
     """
+    first = name.partition(" ")[0].casefold()
+    if _TO_DO.match(name):
+        return first not in _SMALL | _NEVER
     return bool(_SENTENCE.search(name))
 
 
@@ -65,19 +77,29 @@ _PAST = {
 }  # fmt: skip
 
 
+_PASSIVE = frozenset(
+    "completed changed deferred postponed notified launched inaugurated incorporated finalised "
+    "opened removed".split()
+)
+
+
 def past(name: str) -> str:
     """A statement as newspapers head their pages, told afterwards.
 
     >>> past("India asks Japan to renegotiate CEPA"), past("MAHSR rolling stock changed to E10")
-    ('India asked Japan to renegotiate CEPA', 'MAHSR rolling stock changed to E10')
+    ('India asked Japan to renegotiate CEPA', 'MAHSR rolling stock was changed to E10')
+    >>> past("Goyal to raise an overdue CEPA review"), past("Javelin sales notified to Congress")
+    ('Goyal was to raise an overdue CEPA review', 'Javelin sales were notified to Congress')
     """
     words = name.split(" ")
-    if len(words) > 2 and words[1] == "to":
+    if _TO_DO.match(name):
         return " ".join([words[0], "was", *words[1:]])
-    return " ".join(
-        _PAST.get(w, w) if n and not (w == "visits" and words[n + 1 :] == []) else w
-        for n, w in enumerate(words)
-    )
+    out: list[str] = []
+    for n, word in enumerate(words):
+        if n and word in _PASSIVE and not out[-1].endswith(("ed", "is", "was")):
+            out.append("were" if out[-1].endswith("s") else "was")
+        out.append(_PAST.get(word, word) if n else word)
+    return " ".join(out)
 
 
 def plural(name: str) -> bool:
@@ -111,10 +133,9 @@ def named(name: str, article: bool = True) -> str:
     """
     first, _, rest = name.partition(" ")
     words = [w for w in rest.split() if w[:1].isalpha() and len(w) > 3]
-    small = [w for w in words if w[0].islower()]
-    plain = first.casefold().rstrip(":,") in _SMALL and (
-        len(small) * 2 >= len(words) or first.casefold() in {"first", "second", "third", "tenth"}
-    )
+    # The first word that carries meaning tells a name in small letters from a title.
+    word = first.casefold().rstrip(":,")
+    plain = word in _NEVER | _ORDER or (word in _SMALL and (not words or words[0][0].islower()))
     shown = f"{first.casefold()} {rest}" if plain and rest else name
     if not article or _NO_ARTICLE.match(name):
         return shown
@@ -239,10 +260,19 @@ def titled(text: str) -> str:
     return " ".join(w.title() if w.title() in known and w not in _MINOR else w for w in words)
 
 
-_STEP = re.compile(r"\b(?:Partnership|Alliance|alliance)\b")
-_NOT_A_STEP = re.compile(
-    r"\b(?:Statement|Vision|Roadmap|Initiative|Declaration|Action Plan|on|in)\b"
+_STEP = re.compile(
+    r"^(?:(?:the|[A-Z][\w.]+[-–][A-Z][\w.]+|Special|Strategic|Global|Comprehensive|Privileged|and|"
+    r"Enhanced|Natural) )*(?:Partnership|[Aa]lliance)(?: between .*| \(.*\))?$"
 )
+
+
+def allied(name: str) -> bool:
+    """Whether a relation is an alliance rather than a partnership.
+
+    >>> allied("U.S.-Japan alliance (first treaty 1951)")
+    True
+    """
+    return "lliance" in name
 
 
 def step(name: str) -> bool:
@@ -251,4 +281,22 @@ def step(name: str) -> bool:
     >>> step("Special Strategic and Global Partnership"), step("Joint Statement: Partnership")
     (True, False)
     """
-    return bool(_STEP.search(name)) and not _NOT_A_STEP.search(name)
+    return bool(_STEP.match(name)) and name.count(" ") > 0
+
+
+_ANSWER = {
+    "plan": "planned", "expect": "expected", "want": "wanted", "see": "saw", "intend": "intended",
+    "hope": "hoped", "consider": "considered", "find": "found", "name": "named",
+}  # fmt: skip
+
+
+def answer(text: str) -> str:
+    """What a surveyed company said of itself as a predicate; "" where it is no such thing.
+
+    >>> answer("plan to expand in 1-2 years"), answer("promising country")
+    ('planned to expand in one to two years', '')
+    """
+    first, _, rest = text.partition(" ")
+    if first not in _ANSWER:
+        return ""
+    return f"{_ANSWER[first]} {rest}".replace("in 1-2 years", "in one to two years")

@@ -36,6 +36,8 @@ def amount(value: float, unit: str, precision: str = "exact", digits: int = 5) -
     if len(unit) == 3 and unit.isupper():
         return f"{hedge}{unit} {sign}{scaled(size, digits)}"
     word = _UNITS.get(unit, unit)
+    if unit in ("years", "months") and size == int(size) and 0 < size < len(_SMALL):
+        return f"{hedge}{_SMALL[int(size)]} {word if size != 1 else word[:-1]}"
     number = scaled(size, 4) if size >= 1e6 else plain(size)
     return f"{hedge}{sign}{number} {word}".rstrip()
 

@@ -1,6 +1,6 @@
 """Sentences on leaders and ministers."""
 
 STRATEGIC: dict[str, str | tuple[str, ...]] = {
-    "summit.outcomes": "It brought {list}{more}.",
+    "summit.outcomes": "Out of it came {list}{more}.",
     "visit.last": "{name} took place {when}.",
 }

@@ -111,7 +111,7 @@ def year(period: Period, reporter: str, spell: bool = False) -> str:
         return f"fiscal year {b.year}{span if spell else ''}"
     if a.month == start:
         return f"{a.year}–{b.year % 100:02d}{span if spell else ''}"
-    return f"the twelve months to {month(b)}"
+    return dated(period)
 
 
 def academic(period: Period) -> str:
