@@ -1,0 +1,115 @@
+"""A brief laid flat for paper: footnotes where a document is first cited, chart data as an annex.
+
+Paper cannot fold a table out under a chart, so the data of all charts stand together at the end.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import msgspec
+
+from bilat.briefing.model import Brief, Cell, Chart, Column, Ids, Table
+from bilat.briefing.phrase import words
+from bilat.facts.period import Period
+from bilat.facts.source import Source
+from bilat.formats._show import one_line, safe_url
+
+Value = str | float | None
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A mark beside a sentence: the number of a document, and whether its note stands here."""
+
+    number: int
+    first: bool
+
+
+class Citations:
+    """The notes of a brief in the order of the page; each document has its note once."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._seen: set[int] = set()
+
+    def of(self, facts: Ids) -> list[Cited]:
+        """The marks for a sentence, cell or row that stands on `facts`."""
+        marks = []
+        for number in self._brief.notes(facts):
+            marks.append(Cited(number, number not in self._seen))
+            self._seen.add(number)
+        return marks
+
+
+def note(source: Source) -> tuple[str, str, str]:
+    """A note: who published it and when, its title, and its address ("" if none is safe)."""
+    dated = f", {source.published.plain()}" if source.published else ""
+    title = one_line(source.title) or source.url
+    url = source.url if safe_url(source.url) else ""
+    return f"{one_line(source.publisher)}{dated}: ", title, url
+
+
+def charts(brief: Brief) -> list[Chart]:
+    """Every chart of a brief in the order of the page."""
+    return [b for section in brief.sections for b in section.blocks if isinstance(b, Chart)]
+
+
+def data(chart: Chart, lang: str) -> Table:
+    """The data of a chart as a table, with its facts in the last cell of each row."""
+    kept = [n for n, _ in enumerate(chart.columns) if any(row[n] is not None for row in chart.rows)]
+    rows = []
+    for row, ids in zip(chart.rows, chart.facts, strict=True):
+        cells = [_cell(chart.columns[n], row[n], lang) for n in kept]
+        cells[-1] = msgspec.structs.replace(cells[-1], facts=ids)
+        rows.append(tuple(cells))
+    head = tuple(_head(chart.columns[n], lang) for n in kept)
+    return Table(f"data-{chart.id}", chart.title, head, tuple(rows))
+
+
+def _head(column: Column, lang: str) -> str:
+    unit = words(lang, "charts").unit(column.unit, "")
+    return f"{column.label} ({unit})" if unit else column.label
+
+
+def _cell(column: Column, value: Value, lang: str) -> Cell:
+    if value is None:
+        return Cell("", number=column.type == "number")
+    if column.type == "number" and isinstance(value, (int, float)):
+        text: str = words(lang, "numbers").plain(float(value))
+        return Cell(text.replace("-", "−"), number=True)
+    if column.type == "period":
+        return Cell(period(Period.parse(str(value)), lang))
+    return Cell(str(value))
+
+
+def period(when: Period, lang: str) -> str:
+    """A period as a table names it: a year by its name, anything else by its days."""
+    named = words(lang, "charts")
+    year: str = named.year(when) if 360 <= when.days <= 370 else words(lang, "times").dated(when)
+    return year
+
+
+Width = Literal["auto"] | int
+
+
+def widths(table: Table) -> list[Width]:
+    """How wide the columns of a table are to be: "auto" for short ones, else a share."""
+    out: list[Width] = []
+    for n, head in enumerate(table.head):
+        longest = max((len(row[n].text) for row in table.rows), default=0)
+        word = max(_longest_word(c) for c in (head, *(row[n].text for row in table.rows)))
+        out.append("auto" if max(longest, word) <= 16 else min(longest, 60))
+    return out
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=0)
+
+
+def numbers(table: Table) -> list[bool]:
+    """Which columns hold numbers."""
+    return [any(row[n].number for row in table.rows) for n in range(len(table.head))]
+
+
+def plain(values: Iterable[Any]) -> list[dict[str, Any]]:
+    """Structs as plain data for a template."""
+    return [msgspec.to_builtins(v) for v in values]
