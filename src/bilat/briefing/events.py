@@ -8,12 +8,17 @@ from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
 from bilat.briefing.papers import salience
 from bilat.briefing.phrase import date_of, dated, headline, name, past, say, where
+from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, event, held, newest
 
 _NEWS = frozenset(
     {"agreement", "declaration", "dialogue", "summit", "visit", "exercise", "mission", "project",
      "initiative", "forum", "membership", "sanction", "dispute", "pledge"}
 )  # fmt: skip
+
+
+# What several states do together and is news for each pair of them.
+_SHARED = frozenset({"summit", "dialogue", "exercise", "forum"})
 
 
 def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...]:
@@ -27,7 +32,11 @@ def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...
     return newest(
         e
         for e in found
-        if held(e, until) and e.standing != "weak" and first <= e.when.start <= until and e.state
+        if (bilateral(e.subject) or e.subject.kind in _SHARED)
+        and held(e, until)
+        and e.standing != "weak"
+        and first <= e.when.start <= until
+        and e.state
     )
 
 

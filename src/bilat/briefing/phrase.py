@@ -14,6 +14,7 @@ from bilat.briefing.model import Derived, Ids, Sentence
 from bilat.briefing.records import Event, Told
 from bilat.briefing.series import Point
 from bilat.errors import UsageError
+from bilat.facts.figure import Figure
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
 from bilat.facts.state import states
@@ -76,16 +77,29 @@ def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]
     text = lead + " ".join(text.split())
     for wrong, right in ((" ,", ","), (" ;", ";"), (" .", "."), ("..", ".")):
         text = text.replace(wrong, right)
-    return Bit(text, made.facts, made.derived)
+    return Bit(words(desk.lang, "names").tidy(text), made.facts, made.derived)
 
 
 def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
-    """The value of a point: "USD 5.15 billion", "over 1,400"."""
+    """The value of a point: "USD 5.15 billion", "over 1,400".
+
+    Where another office has a figure that no rounding reconciles with it, that stands beside it.
+    """
     figure = point.figure
-    text = words(desk.lang, "numbers").amount(
-        figure.value, figure.unit, figure.precision, shared(point, digits)
-    )
-    return Bit(text, point.ids)
+    numbers = words(desk.lang, "numbers")
+    text = numbers.amount(figure.value, figure.unit, figure.precision, shared(point, digits))
+    rival = next((r for r in point.rivals if differs(point, r)), None)
+    if rival is None:
+        return Bit(text, point.ids)
+    other = numbers.amount(rival.value, rival.unit, rival.precision, digits)
+    return word(desk, "rival", text=Bit(text, point.ids), other=Bit(other, (rival.id,)))
+
+
+def differs(point: Point, rival: Figure) -> bool:
+    """Whether another office's figure shows as another number than the point's."""
+    half = 0.5 * 10.0 ** (math.floor(math.log10(abs(point.value) or 1)) - shared(point) + 1)
+    rounded = float(f"{point.value:.{shared(point)}g}")
+    return abs(rival.value - rounded) > half
 
 
 def shared(point: Point, digits: int = 4) -> int:

@@ -1,5 +1,7 @@
 """The trade account between two states as one of them keeps it: year by year, both ways."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from bilat.briefing.bit import Bit
@@ -97,10 +99,24 @@ def account(desk: Desk, reporter: str, partner: str, unit: str) -> Account:
 
 
 def _order(one: Account) -> tuple[object, ...]:
+    """The fullest and newest first; of two currencies the one in which more is held exactly."""
     whole = one.whole
     last = max((y.period.end.toordinal() for y in whole), default=0)
-    newest = max(y.period.end.toordinal() for y in one.years)
-    return (-last, -newest, -len(whole), one.unit != "USD", one.reporter)
+    newest = one.years[-1]
+    held = [p for p in (newest.exports, newest.imports, newest.balance, newest.total) if p]
+    loose = sum(p.figure.precision not in ("exact", "rounded") for p in held)
+    return (
+        -last, -newest.period.end.toordinal(), loose, -len(held), -len(whole),
+        one.unit != "USD", one.reporter,
+    )  # fmt: skip
+
+
+def of_each(found: Sequence[Account]) -> tuple[Account, ...]:
+    """One account of each reporter, the first of it."""
+    kept: dict[str, Account] = {}
+    for one in found:
+        kept.setdefault(one.reporter, one)
+    return tuple(kept.values())
 
 
 def gap(desk: Desk, year: Year) -> Bit | None:

@@ -53,7 +53,7 @@ def part(desk: Desk) -> Part:
         *paragraph(*_goods(desk, held)),
         *_chart(desk, held),
         *paragraph(*_products(desk, held), *_services(desk)),
-        *writings(desk, _trade_papers(desk), 1, 2, 6, 2),
+        *writings(desk, _trade_papers(desk), 1, 2, 6, 2, age=0.3),
         *paragraph(*_investment(desk), *_presence(desk)),
         *_investment_chart(desk),
         *paragraph(*_surveys(desk)),
@@ -115,7 +115,8 @@ def _goods(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
         out += _year(desk, main)
         out.append(_part_year(desk, main))
     recent = [a for a in held if a.years[-1].period.end.year >= desk.today.year - OLD]
-    out += [_only_balance(desk, a) for a in recent if a is not main or not out][:2]
+    rest = [a for a in trade.of_each(recent) if not (out and a.reporter == main.reporter)]
+    out += [_only_balance(desk, a) for a in rest][:2]
     out += _since(desk, main)
     return out
 
@@ -198,6 +199,13 @@ def _sort(gap: float) -> str:
 def _only_balance(desk: Desk, one: Account) -> Sentence | None:
     """An account of which only the balance, or the total, is held."""
     last = one.years[-1]
+    if last.balance is not None and last.total is not None:
+        return say(
+            desk, "trade.total-balance", 8, who=state(desk, one.reporter),
+            whose=whose(desk, one.reporter), partner=state(desk, one.partner),
+            total=value(desk, last.total), sort=_sort(last.balance.value),
+            gap=size(desk, last.balance), year=year(desk, last.total, spell=True),
+        )  # fmt: skip
     if last.balance is not None:
         return say(
             desk,
@@ -366,14 +374,7 @@ def _investment(desk: Desk) -> list[Sentence | None]:
                     end=_month(desk, total),
                 )
             )
-        stock = _stock(desk, "fdi_stock", host, home)
-        if stock is not None:
-            out.append(
-                say(
-                    desk, "fdi.stock", 8, whose=whose(desk, home), host=state(desk, host),
-                    stock=value(desk, stock), at=at(desk, stock),
-                )
-            )  # fmt: skip
+        out.append(_stocks(desk, host, home))
         if rank is not None:
             out.append(
                 say(
@@ -383,6 +384,35 @@ def _investment(desk: Desk) -> list[Sentence | None]:
             )  # fmt: skip
         out += _flows(desk, host, home)
     return out
+
+
+def _stocks(desk: Desk, host: str, home: str) -> Sentence | None:
+    """The stock of investment; where two offices count it, both with their names."""
+    found = [
+        p
+        for p in firm(points(desk, "fdi_stock", host, home))
+        if p.period.end.year >= desk.today.year - OLD
+    ]
+    if not found:
+        return None
+    last = found[-1]
+    same = [p for p in found if p.period == last.period and p.unit != last.unit]
+    if same:
+        return say(
+            desk, "fdi.stock-both", 8, whose=whose(desk, home), host=state(desk, host),
+            stock=value(desk, last), at=at(desk, last), maker=_office(last),
+            other=value(desk, same[0]), second=_office(same[0]),
+        )  # fmt: skip
+    return say(
+        desk, "fdi.stock", 8, whose=whose(desk, home), host=state(desk, host),
+        stock=value(desk, last), at=at(desk, last),
+    )  # fmt: skip
+
+
+def _office(point: Point) -> str:
+    """Whose count a figure is."""
+    source = point.figure.source
+    return source.cites or source.canonical
 
 
 def _flows(desk: Desk, host: str, home: str) -> list[Sentence | None]:

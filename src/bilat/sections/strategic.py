@@ -44,7 +44,9 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
             for e in newest(
                 event(desk, s) for s in desk.subjects if s.kind == "summit" and bilateral(s)
             )
-            if held(e, desk.today) and e.standing != "weak"
+            if held(e, desk.today)
+            and e.standing != "weak"
+            and desk.today.year - e.when.end.year < 6
         ]
         out += [meeting(desk, e, 8, n) for n, e in enumerate(single[:2])]
     return out

@@ -11,6 +11,7 @@ from bilat.briefing.part import Part
 from bilat.briefing.phrase import (
     date_of,
     dated,
+    differs,
     shared,
     state,
     value,
@@ -52,11 +53,7 @@ def _bare(desk: Desk, point: Point | None) -> Cell:
     if point is None:
         return Cell(word(desk, "table.none").text, number=True)
     text = f"{point.value / 1e9:,.{shared(point)}g}".replace("-", "−")
-    other = [
-        r
-        for r in point.rivals
-        if f"{r.value:.{shared(point)}g}" != f"{point.value:.{shared(point)}g}"
-    ]
+    other = [r for r in point.rivals if differs(point, r)]
     if other:
         # Two offices differ: both are shown.
         text += f" / {other[0].value / 1e9:,.4g}"

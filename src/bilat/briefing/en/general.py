@@ -18,6 +18,8 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "head.before": "Before",
     "head.exports": "{whose} goods exports to {b}",
     "head.imports": "{whose} goods imports from {b}",
+    "head.total": "Two-way goods trade of {a} with {b}",
+    "head.balance": "{whose} trade balance with {b}",
     "head.fdi": "Cumulative FDI from {b} in {a}",
     "head.stock": "Stock of direct investment from {b} in {a}",
     "head.companies": "Companies from {b} in {a}",

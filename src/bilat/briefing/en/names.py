@@ -14,7 +14,7 @@ _SMALL = frozenset(
 _NEVER = frozenset(
     "announcement aim conclusion decision deal deferred exchange gift grant identification letter "
     "list loan longer plan postponement recapture removal settlement snapback financial "
-    "foundation start terms raising".split()
+    "foundation start terms raising implementation".split()
 )
 _ORDER = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final".split()
@@ -32,13 +32,13 @@ _THINGS = (
     "compact|document|quad|rules|clause|order|ruling|surcharge|tariff|duty|letter|exercise|drill|"
     "mechanism|communique|council|task force|air services|conference|call|charter|doctrine|"
     "understanding|letters|pillar|drills|workshop|centre|center|yard|harbour|hub|aircraft|sanction|"
-    "section|course|seminar|expo|treatment"
+    "section|course|seminar|expo|treatment|commission|upgrade|constellation|places"
 )
-_THING = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
+_THING = re.compile(rf"\b(?:{_THINGS})s?\b", re.IGNORECASE)
 _NO_ARTICLE = re.compile(
     r"^(?:Exercise |JIMEX|JAIMEX|Malabar|MILAN|Talisman|Pitch Black|[A-Z][a-z]+ [A-Z][a-z]+ \d{2}|"
-    r"MAHSR|WDFC|Japan in |Mission \d|AUKUS|Full |Modi |Abe |Biden |Trump |Kishida |Takaichi |"
-    r"Albanese |Rubio |Turnbull |Marles |[A-Z]\w+['’]s? )"
+    r"MAHSR|WDFC|Japan in |Mission \d|Full |[A-Z][\w.]+ (?:in|aboard|joining) |"
+    r"(?:[A-Z]\w+)(?<!India)(?<!Japan)['’]s? )"
 )
 _SENTENCE = re.compile(
     r"\b(?:asks|says|seeks|stays|prefers|becomes|agrees|cuts|lifts|signs|backs?|joins|differ|"
@@ -109,7 +109,10 @@ def plural(name: str) -> bool:
     (True, False)
     """
     head = re.split(r" (?:(?:on|of|for|in|between) |\()", name)[0].rstrip()
-    return head.endswith(("ands", "ities", "isits", "isas", "acts", "alks", "ices", "otes", "oans"))
+    last = head.split()[-1] if head.split() else ""
+    return (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "ics")) and not last.isupper()
+    )
 
 
 def member(name: str) -> str:
@@ -300,3 +303,18 @@ def answer(text: str) -> str:
     if first not in _ANSWER:
         return ""
     return f"{_ANSWER[first]} {rest}".replace("in 1-2 years", "in one to two years")
+
+
+_SPAN = re.compile(
+    r"\bin (?=(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?: \d{4})? to )"
+)
+
+
+def tidy(text: str) -> str:
+    """A sentence with its small words right: "in July 2024 to June 2025" is "from …".
+
+    >>> tidy("the deficit was USD 69.16 billion in July 2024 to June 2025")
+    'the deficit was USD 69.16 billion from July 2024 to June 2025'
+    """
+    return _SPAN.sub("from ", text)

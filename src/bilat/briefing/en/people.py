@@ -11,8 +11,8 @@ PEOPLE: dict[str, str | tuple[str, ...]] = {
     ),
     "students": "{host} had {count} {home} students {at}.",
     "students-year": "{host} had {count} {home} students in {year}.",
-    "residents": "{count} nationals of {home} lived in {host} {at}.",
-    "residents.born": "{count} residents of {host} were born in {home} {at}.",
+    "residents": "{host} was home to {count} nationals of {home} {at}.",
+    "residents.born": "Of the residents of {host}, {count} were born in {home} {at}.",
     "residents.weak": ("Secondary sources put the {people} residents of {host} at {count} {at}."),
     "residents.weak.born": (
         "Secondary sources put the residents of {host} born in {home} at {count} {at}."
