@@ -112,6 +112,12 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
         raise UsageError("--fix and --diff exclude each other: one changes, the other shows")
     if given["fix"] and output and len(notes) != 1:
         raise UsageError("--fix -o FILE mends one note; leave out -o to mend several in place")
+    kinds = {kind for path in (output or "", notes[0]) if (kind := _kind(path))}
+    if given["fix"] and len(kinds) > 1:
+        raise UsageError(
+            f"--fix keeps a note's format: {notes[0]} cannot be mended into {output}; give -o a "
+            f"name that ends in {Path(notes[0]).suffix}"
+        )
     shown = None if given["fix"] else output
     form = form or (formats.for_suffix(Path(shown).suffix, "report") if shown else None) or "text"
     render = formats.find(form, "report")
@@ -170,6 +176,11 @@ def _checked(
     return config.without_ignored(report)
 
 
+def _kind(path: str) -> str:
+    suffix = Path(path).suffix.lower()
+    return {".htm": ".html", ".markdown": ".md"}.get(suffix, suffix)
+
+
 def _fixed(
     result: "Report",
     read: "list[batch.Note]",
@@ -197,6 +208,11 @@ def _fixed(
         if target == "-":
             aside = True
             sys.stdout.buffer.write(data)
+        elif output is None and path.lower().endswith(".pdf"):
+            # A PDF cannot be mended: the notes go on a copy, and the file stays as it is.
+            target = f"{path[:-4]}.annotated.pdf"
+            if made:
+                save(Path(target), data)
         elif made or output:
             save(Path(target), data)
         say(f"{made} change{'' if made == 1 else 's'} in {path if target == '-' else target}")

@@ -188,9 +188,12 @@ def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
 
 
 def _origin(claimed: Interval, held: Sequence[Figure], decides: Sequence[Figure]) -> Figure | None:
-    """A row that says what the note says: another year's, or a source known to be wrong."""
+    """A row that says what the note says: another year's, or a source known to be wrong.
+
+    The row's own number must lie in what the note's covers; that two wide ones touch is no origin.
+    """
     for row in held:
-        if row not in decides and row.covers.meets(claimed):
+        if row not in decides and claimed.low <= row.value <= claimed.high:
             return row
     return None
 

@@ -64,6 +64,22 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
+# Time grows with the cube of a sentence's length; no sentence that people write is this long.
+LONGEST = 2_000
+
+
+def short(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of `text`, those beyond `LONGEST` characters cut at a comma or a space."""
+    for start, end in split(text):
+        at = start
+        while end - at > LONGEST:
+            cut = max(text.rfind(", ", at, at + LONGEST), text.rfind("; ", at, at + LONGEST)) + 1
+            cut = cut or text.rfind(" ", at, at + LONGEST) + 1 or at + LONGEST
+            yield from _trimmed(text, at, cut)
+            at = cut
+        yield from _trimmed(text, at, end)
+
+
 def _ends(text: str, dot: int, after: int) -> bool:
     word = re.search(r"[\w.&]*$", text[max(0, dot - 12) : dot])
     last = word.group().lower() if word else ""
@@ -99,7 +115,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
             path.append((block.level, words.text.strip()))
         paragraph += 1
         above = tuple(text for _, text in path)
-        for start, end in split(words.text):
+        for start, end in short(words.text):
             found.append(
                 Sentence(
                     text=words.text[start:end],
