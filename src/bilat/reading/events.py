@@ -201,6 +201,9 @@ def numbered(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> li
             continue
         if any(a.first <= i <= a.last and a.edition for a in anchors):
             continue
+        if any(a.edition == q.value and 0 < i - a.last <= 8 for a in anchors):
+            # "JIMEX, now in its eighth edition": the name carries it already.
+            continue
         words = [u.word for u in row[i + 1 : i + 7]]
         near = next((k for k, w in enumerate(words[:4]) if w in cues()["numbered"]), None)
         series = "series" in words and words[:1] in (["in"], ["of"])
