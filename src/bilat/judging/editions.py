@@ -9,7 +9,7 @@ from bilat.judging.bearing import date_agrees
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import undecided
-from bilat.judging.subjects import edition_of, family, has_edition, on, span_of, visible
+from bilat.judging.subjects import edition_of, family, on, span_of, visible
 from bilat.judging.wording import fact
 from bilat.reading.claim import Claim, Reading
 

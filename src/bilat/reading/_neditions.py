@@ -37,8 +37,8 @@ _BETWEEN = frozenset(
     ).split()
 )
 _LINK = frozenset(
-    ", now in it its the was is has had exercise which saw see reached entered held hold marked for "
-    "returned completed having just already".split()
+    ", now in it its the was is has had exercise which saw see reached entered held hold marked "
+    "for returned completed having just already".split()
 )
 _NUMBER = frozenset("no number nr".split())
 _EDITION = frozenset("edition round iteration meeting session instalment installment".split())
@@ -109,9 +109,9 @@ def after(text: str, toks: Sequence[Token], last: int, kind: str) -> tuple[int, 
         found = None if loose or _counted(text, token) else year(word, kind)
         if found is not None:
             return found, last + 1, token.end
-    if (joined or gap == " ") and (number := roman(word)):
-        if joined or word != "I" or not _SPEAKER.match(text, token.close):
-            return number, last + 1, token.end
+    spoken = not joined and word == "I" and _SPEAKER.match(text, token.close)
+    if (joined or gap == " ") and (number := roman(word)) and not spoken:
+        return number, last + 1, token.end
     if gap == " (" and text[token.close : token.close + 1] == ")" and (number := ordinal(word)):
         return number, last + 1, token.close + 1
     return None

@@ -214,9 +214,9 @@ def _hosted(
         return near, low - 2, i
     if near and ahead[-1:] == ["with"] and _as_host(row, i + 1):
         return near, i, i
-    if near and ahead[-1:] in (["which"], ["that"]) and low - near.last <= 3:
-        if [u.word for u in row[i + 1 : i + 2]] in (["hosted"], ["hosts"]):
-            return near, i, i
+    apart = near is not None and ahead[-1:] in (["which"], ["that"]) and low - near.last <= 3
+    if near and apart and [u.word for u in row[i + 1 : i + 2]] in (["hosted"], ["hosts"]):
+        return near, i, i
     named = _named_host(row, low, anchors)
     if named is not None:
         return named, i, i
@@ -233,7 +233,7 @@ def _as_host(row: Sequence[Unit], k: int) -> bool:
 
 
 def _named_host(row: Sequence[Unit], low: int, anchors: Sequence[Anchor]) -> Anchor | None:
-    """ "The host of JIMEX was India", "as host of JIMEX in 2024, India …", "JIMEX's host: India"."""
+    """ "The host of JIMEX was India", "as host of JIMEX in 2024, India …", "JIMEX's host: …"."""
     nouns = [
         k for k in range(max(0, low - 14), low)
         if row[k].word in ("host", "hosts") or row[k].word in _VENUE
