@@ -108,8 +108,15 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         if claim.shape in getattr(rule, "SHAPES", ()):
             one: Judged | None = rule.judge(claim, bench)
             if one is not None:
-                return one
+                return _warranted(one)
     return Judged(claim, "unverifiable", "No rule judges this claim.", "")
+
+
+def _warranted(one: Judged) -> Judged:
+    """A verdict that shows what it rests on: nothing is confirmed by what is not visible."""
+    if one.verdict != "confirmed" or one.evidence:
+        return one
+    return Judged(one.claim, "unverifiable", MESSAGES["unseen"], one.code, grounds=one.grounds)
 
 
 def _in_order(found: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -20,6 +20,8 @@ from bilat.reading.claim import Reading
 
 # A stock is compared with rows up to this much older than the moment it is stated for.
 FRESH = timedelta(days=550)
+# An earlier total cannot contradict a larger one that was told more than half a year later.
+RECENT = timedelta(days=200)
 # … or this much, where the value has stood still over three rows and more.
 STEADY = timedelta(days=1100)
 # Rows this close to the newest are the same level.
@@ -264,7 +266,8 @@ def _missed_stock(
     top = max(f.covers.high for f in latest)
     if weight.verdict != "contradicted":
         return Outcome(reading, "unverifiable", "undecided", held=latest, grounds=weight.grounds)
-    if claimed.low >= top and (measure.grows or not fresh):
+    late = moment - latest[-1].period.end > RECENT
+    if claimed.low >= top and (measure.grows or late):
         return Outcome(reading, "unverifiable", "later-total", held=latest)
     if _between(claimed, latest, found.after):
         return Outcome(reading, "unverifiable", "moving", held=latest)

@@ -32,6 +32,7 @@ MESSAGES: dict[str, str] = {
     "target": "{what}: stated as a target, not as a fact.",
     "forecast": "{what}: stated as an expectation, not as a fact.",
     "conditional": "{what}: stated as a possibility, not as a fact.",
+    "unseen": "Nothing that was public by then bears this out.",
     "denied": "{what}: stated as denied, not as a fact.",
     "amount-confirmed": "{what}: {held}.",
     # order
