@@ -267,7 +267,7 @@ def _missed_stock(
     if weight.verdict != "contradicted":
         return Outcome(reading, "unverifiable", "undecided", held=latest, grounds=weight.grounds)
     late = moment - latest[-1].period.end > RECENT
-    if claimed.low >= top and (measure.grows or late):
+    if claimed.low >= top and (measure.grows or (late and measure.kind != "rank")):
         return Outcome(reading, "unverifiable", "later-total", held=latest)
     if _between(claimed, latest, found.after):
         return Outcome(reading, "unverifiable", "moving", held=latest)
