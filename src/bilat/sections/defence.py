@@ -133,10 +133,15 @@ def _sales(desk: Desk) -> list[Sentence | None]:
 
             out.append(
                 say(
-                    desk, "arms.share", 5, seller=state(desk, partner), buyer=state(desk, reporter),
-                    share=value(desk, share[-1]), period=dated(desk, share[-1].period, share[-1].ids),
+                    desk,
+                    "arms.share",
+                    5,
+                    seller=state(desk, partner),
+                    buyer=state(desk, reporter),
+                    share=value(desk, share[-1]),
+                    period=dated(desk, share[-1].period, share[-1].ids),
                 )
-            )  # fmt: skip
+            )
     return out
 
 

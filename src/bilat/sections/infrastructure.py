@@ -107,9 +107,13 @@ def _largest(desk: Desk, recipient: str, donor: str, batch: Point) -> Sentence |
         return None
     loans.sort(key=lambda f: (-f[1].value, f[0]))
     return say(
-        desk, "oda.largest", 5,
-        list=listed([project_name(desk, item) + (" (" + value(desk, p) + ")") for item, p in loans[:3]]),
-    )  # fmt: skip
+        desk,
+        "oda.largest",
+        5,
+        list=listed(
+            [project_name(desk, item) + (" (" + value(desk, p) + ")") for item, p in loans[:3]]
+        ),
+    )
 
 
 def project_name(desk: Desk, item: str) -> str:
@@ -199,9 +203,14 @@ def cost(desk: Desk, project: Project) -> Sentence | None:
     first, last = both
     key = "proj.cost-up" if last.value > 1.1 * first.value else "proj.cost"
     return say(
-        desk, key, 7, first=value(desk, first), then=dated(desk, month_of(first), first.ids), cost=value(desk, last),
+        desk,
+        key,
+        7,
+        first=value(desk, first),
+        then=dated(desk, month_of(first), first.ids),
+        cost=value(desk, last),
         at=in_month(desk, last),
-    )  # fmt: skip
+    )
 
 
 def opening(desk: Desk, project: Project) -> Sentence | None:
@@ -213,10 +222,14 @@ def opening(desk: Desk, project: Project) -> Sentence | None:
     section = _section(desk, project)
     key = "proj.due-moved" if last.year != first.year else "proj.due"
     return say(
-        desk, key + ("-section" if section else ""), 7,
-        name=name(desk, project.subject) if project.subject else "", first=Bit(str(first.year), first.ids),
-        last=Bit(str(last.year), last.ids), section=section,
-    )  # fmt: skip
+        desk,
+        key + ("-section" if section else ""),
+        7,
+        name=name(desk, project.subject) if project.subject else "",
+        first=Bit(str(first.year), first.ids),
+        last=Bit(str(last.year), last.ids),
+        section=section,
+    )
 
 
 def _section(desk: Desk, project: Project) -> Bit:

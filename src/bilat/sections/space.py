@@ -52,10 +52,15 @@ def mission(desk: Desk, subject: Subject) -> tuple[Block, ...]:
         key = "mission.due-moved" if first.year != last.year else "mission.due"
         out.append(
             say(
-                desk, key, 7, name=name(desk, subject), first=Bit(str(first.year), first.ids),
-                last=Bit(str(last.year), last.ids), then=on(desk, Period(first.known, first.known), first.ids),
+                desk,
+                key,
+                7,
+                name=name(desk, subject),
+                first=Bit(str(first.year), first.ids),
+                last=Bit(str(last.year), last.ids),
+                then=on(desk, Period(first.known, first.known), first.ids),
             )
-        )  # fmt: skip
+        )
     steps = [
         e
         for e in newest(event(desk, c) for c in desk.children.get(subject.id, ()))

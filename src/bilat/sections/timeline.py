@@ -49,11 +49,14 @@ def _chart(desk: Desk, every: tuple[Event, ...]) -> tuple[Chart, ...]:
     count = {kind: sum(e.subject.kind == kind for e in shown) for kind in groups}
     ids = tuple(i for e in shown for i in e.ids[:1])
     title = say(
-        desk, "chart.events", first=state(desk, desk.pair.first), second=state(desk, desk.pair.second),
+        desk,
+        "chart.events",
+        first=state(desk, desk.pair.first),
+        second=state(desk, desk.pair.second),
         summits=tally(desk, count["summit"], ids, "counted"),
         exercises=tally(desk, count["exercise"], ids, "counted"),
         agreements=tally(desk, count["agreement"], ids, "counted"),
-    )  # fmt: skip
+    )
     columns = (
         Column("period", word(desk, "chart.when").text, "period"),
         Column("label", word(desk, "chart.event").text, "label"),

@@ -45,6 +45,16 @@ def day(period: Period) -> str:
     return f"{a.year}" if a.year == b.year else f"{a.year}–{b.year}"
 
 
+def month(period: Period) -> str:
+    """The month in which something began, or the year where no more is known.
+
+    >>> month(Period.parse("2025-08-29/2025-08-30")), month(Period.parse("2026"))
+    ('Aug 2025', '2026')
+    """
+    a, b = period.start, period.end
+    return f"{a.year}" if (b - a).days > 40 else f"{_MONTHS[a.month - 1]} {a.year}"
+
+
 def due(announced: Period, due: Period) -> tuple[str, str]:
     """What an announced completion says, in two lines.
 

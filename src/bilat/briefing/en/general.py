@@ -6,7 +6,9 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "relation.before": "Earlier names for them were {list}.",
     "relation.before-one": "The name before that was {list}.",
     "relation.programme": "{name}, issued {when}, {contents}.",
-    "size.people": "The population of {first} was {one} in {year}. {second} had a population of {two}.",
+    "size.people": (
+        "The population of {first} was {one} in {year}. {second} had a population of {two}."
+    ),
     "size.gdp": ("The GDP of {first} was {one} in {year}. {second} had a GDP of {two} in {then}."),
     "line": "{name}{where}.",
     "line.statement": "{text}.",

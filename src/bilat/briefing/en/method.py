@@ -25,6 +25,7 @@ METHOD: dict[str, str | tuple[str, ...]] = {
     "method.missing": "What is missing",
     "method.gap": "{title}: {reason}.",
     "method.fill": (
-        "Facts of your own fill such gaps: run bilat brief {first} {second} with --facts and a folder."
+        "Facts of your own fill such gaps: bilat brief {first} {second} takes a folder of them with "
+        "--facts."
     ),
 }

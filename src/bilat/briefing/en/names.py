@@ -17,7 +17,8 @@ _NEVER = frozenset(
     "foundation start terms raising implementation".split()
 )
 _ORDER = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "final".split()
 )
 _INDEFINITE = frozenset({"deal", "gift", "grant", "loan", "memorandum", "plan", "letter"})
 # Words that make a name a kind of thing, so that it takes an article.
@@ -129,8 +130,8 @@ def named(name: str, article: bool = True) -> str:
 
     >>> named("Memorandum on cooperation in the rare earth industry in India")
     'a memorandum on cooperation in the rare earth industry in India'
-    >>> named("Agreement on Social Security"), named("JIMEX 25"), named("Battery Supply Chain Partnership")
-    ('the Agreement on Social Security', 'JIMEX 25', 'the Battery Supply Chain Partnership')
+    >>> named("Agreement on Social Security"), named("JIMEX 25"), named("Battery Partnership")
+    ('the Agreement on Social Security', 'JIMEX 25', 'the Battery Partnership')
     >>> named("Tenth Quad Foreign Ministers Meeting"), named("15th India-Japan Annual Summit")
     ('the tenth Quad Foreign Ministers Meeting', 'the 15th India-Japan Annual Summit')
     """
