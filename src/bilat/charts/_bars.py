@@ -46,7 +46,7 @@ def bars(
         "scale": {"domain": order, "paddingInner": 0.25, "paddingOuter": 0.15},
         "axis": {
             "title": None,
-            "labelAngle": 0 if room >= 42 else -50,
+            "labelAngle": 0 if room >= 41 else -50,
             "labelFontSize": 11 if room >= 48 else 10,
             "labelOverlap": False,
             "domain": False,

@@ -3,7 +3,7 @@
 from typing import Any
 
 # Width of the drawing area and its surrounds: what fits the text of an A4 page.
-WIDTH = 560
+WIDTH = 600
 
 INK, SOFT, LINE = "#1c1f23", "#565d66", "#d5dae0"
 # Dark, light, middle: 27, 68 and 45 per cent of white when printed in grey.
@@ -50,7 +50,7 @@ CONFIG: dict[str, Any] = {
         "labelLimit": 0,
         "symbolSize": 110,
         "symbolStrokeWidth": 0,
-        "offset": 12,
+        "offset": 24,
     },
     "text": {"fontSize": 11, "color": INK},
 }

@@ -11,7 +11,9 @@ from bilat.charts._style import COLOURS, LINE, SHAPES, SOFT, WIDTH
 from bilat.facts.period import Period
 
 # Height of one mark in a heap, and of the air above the highest heap of a lane, in points.
-MARK, AIR = 11, 26
+MARK, AIR = 11, 30
+# How wide a month and a year stand, in points.
+TEXT = 54
 
 
 def spec(chart: Chart, lang: str) -> dict[str, Any]:
@@ -32,13 +34,19 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
         heaps[group, half] += 1
         marks[group].append({"day": half.isoformat(), "n": heaps[group, half], "group": group})
         if size[group] <= 8:
-            marks[group][-1]["text"] = named.day(period)
+            marks[group][-1]["text"] = named.month(period)
     first, last = every[0][0].start.year, every[-1][0].start.year
     x = {
         "field": "day",
         "type": "temporal",
         "scale": {"domain": [f"{first}-01-01", f"{last + 1}-01-01"]},
-        "axis": {"title": None, "format": "%Y", "tickCount": "year", "grid": True},
+        "axis": {
+            "title": None,
+            "format": "%Y",
+            "tickCount": "year",
+            "grid": True,
+            "labelFlush": False,
+        },
     }
     lanes = []
     for place, group in enumerate(order):
@@ -56,9 +64,14 @@ def _lane(
     x: dict[str, Any],
     bottom: bool,
 ) -> dict[str, Any]:
-    title = {"titleAngle": 0, "titleAlign": "right", "titleAnchor": "middle", "titleX": -8}
-    axis = {**title, "title": group, "titleY": {"expr": "height / 2"}, "titleBaseline": "middle"}
     height = top * MARK + AIR
+    axis = {
+        "title": group,
+        "titleAlign": "right",
+        "titleBaseline": "middle",
+        "titleX": -10,
+        "titleY": height - MARK,
+    }
     y = {
         "field": "n",
         "type": "quantitative",
@@ -85,9 +98,28 @@ def _lane(
     if any("text" in mark for mark in marks):
         layers.append(
             {
-                "data": {"values": [m for m in marks if "text" in m]},
-                "mark": {"type": "text", "dy": -12, "fontSize": 10},
-                "encoding": {"x": x, "y": y, "text": {"field": "text"}},
+                "data": {"values": _apart([m for m in marks if "text" in m], x)},
+                "mark": {"type": "text", "fontSize": 10},
+                "encoding": {
+                    "x": x,
+                    "y": {**y, "field": "at"},
+                    "text": {"field": "text"},
+                },
             }
         )
     return {"width": WIDTH - 60, "height": height, "layer": layers}
+
+
+def _apart(marks: list[dict[str, Any]], x: dict[str, Any]) -> list[dict[str, Any]]:
+    """Texts over their marks, every second one higher where two would touch."""
+    first, last = (date.fromisoformat(day) for day in x["scale"]["domain"])
+    wide = TEXT * (last - first).days / (WIDTH - 60)
+    out: list[dict[str, Any]] = []
+    before: tuple[date, float] | None = None
+    for mark in marks:
+        day, at = date.fromisoformat(mark["day"]), mark["n"] + 1.15
+        if before is not None and (day - before[0]).days < wide and before[1] == at:
+            at += 1.1
+        before = (day, at)
+        out.append({**mark, "at": at})
+    return out

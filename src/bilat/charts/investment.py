@@ -3,7 +3,6 @@
 from typing import Any
 
 from bilat.briefing.model import Chart
-from bilat.briefing.phrase import words
 from bilat.charts._bars import bars
 from bilat.charts._data import column, scale
 from bilat.charts._style import COLOURS, WIDTH
@@ -21,14 +20,14 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     points = [(p, inflow.label, v / by) for p, v in zip(when, flows, strict=True) if _is(v)]
     held = [(p, v) for p, v in zip(when, totals, strict=True) if _is(v)]
     both = bool(points) and bool(held)
-    width = (WIDTH - 70) // 2 if both else WIDTH
+    width = (WIDTH - 60) // 2 if both else WIDTH
     if points:
         drawn = bars(points, [inflow.label], title, lang, width=width, height=210, labels="all")
         parts.append({"title": _title(inflow.label), **drawn})
     if held:
         by, title = scale([v for _, v in held], total.unit, lang)
         rows = [{"day": p.end.isoformat(), "value": v / by} for p, v in held]
-        parts.append({"title": _title(total.label), **_total(rows, title, width, lang)})
+        parts.append({"title": _title(total.label), **_total(rows, title, width)})
     return {"hconcat": parts, "spacing": 30} if both else parts[0]
 
 
@@ -37,12 +36,11 @@ def _is(value: object) -> bool:
 
 
 def _title(text: str) -> dict[str, Any]:
-    return {"text": text, "anchor": "start", "fontSize": 11, "fontWeight": "bold", "offset": 14}
+    return {"text": text, "anchor": "start", "fontSize": 11, "fontWeight": "bold", "offset": 6}
 
 
-def _total(rows: list[dict[str, Any]], title: str, width: int, lang: str) -> dict[str, Any]:
+def _total(rows: list[dict[str, Any]], title: str, width: int) -> dict[str, Any]:
     """Points at the days for which the total is held, with lines between them."""
-    named = words(lang, "charts")
     last = {**rows[-1], "text": f"{rows[-1]['value']:,.4g}"}
     first = rows[0]["day"][:4]
     x = {
@@ -76,5 +74,4 @@ def _total(rows: list[dict[str, Any]], title: str, width: int, lang: str) -> dic
                 "encoding": {"text": {"field": "text"}},
             },
         ],
-        "description": named.day(Period.parse(rows[-1]["day"])),
     }

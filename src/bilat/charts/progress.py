@@ -12,9 +12,9 @@ from bilat.facts.period import Period
 HEIGHT = 300
 # The least distance between two names at the ends of lines, in points.
 APART = 13
-# A part of which nothing was said for so long has been done or is no longer told: its line stays,
-# its name does too.
-MOST = 8
+# Of a part on which nothing was said for so many days before the last word on the others, the name
+# stands where its own line ends.
+QUIET = 180
 
 
 def spec(chart: Chart, lang: str) -> dict[str, Any]:
@@ -27,9 +27,10 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     marks = []
     for announced, due in dues:
         one, two = named.due(announced, due)
-        marks.append({"day": due.end.isoformat(), "one": one, "two": two, "value": top * 1.13})
+        marks.append({"day": due.end.isoformat(), "one": one, "two": two, "value": top * 1.24})
         days += [due.end.isoformat()]
     latest = Period.parse(max(days)).end
+    end = max((mark["day"] for mark in marks), default=latest.isoformat())
     domain = [min(days), (latest + timedelta(days=200)).isoformat()]
     x = {
         "field": "day",
@@ -40,13 +41,13 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     y = {
         "field": "value",
         "type": "quantitative",
-        "scale": {"domain": [0, top * 1.16], "nice": False},
+        "scale": {"domain": [0, top * 1.25], "nice": False},
         "axis": {"title": named.unit(unit, "") or None, "values": _ticks(top)},
     }
     order = sorted(parts, key=lambda k: -parts[k][-1][1])
     layers: list[dict[str, Any]] = []
     if whole:
-        layers += _whole(whole, column(chart, "of")[0].label, unit, domain[0], x, y)
+        layers += _whole(whole, column(chart, "of")[0].label, unit, end, x, y)
     layers += _dues(marks, x, y)
     scale = {"domain": order}
     layers.append(
@@ -62,7 +63,7 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
             },
         }
     )
-    layers.append(_names(parts, order, top * 1.16, x, y))
+    layers.append(_names(parts, order, top * 1.25, x, y))
     return {"width": WIDTH - 20, "height": HEIGHT, "layer": layers}
 
 
@@ -107,9 +108,9 @@ def _ticks(top: float) -> list[float]:
 
 
 def _whole(
-    whole: float, label: str, unit: str, start: str, x: dict[str, Any], y: dict[str, Any]
+    whole: float, label: str, unit: str, end: str, x: dict[str, Any], y: dict[str, Any]
 ) -> list[dict[str, Any]]:
-    data = {"values": [{"day": start, "value": whole, "text": f"{label}: {whole:,.4g} {unit}"}]}
+    data = {"values": [{"day": end, "value": whole, "text": f"{label}: {whole:,.4g} {unit}"}]}
     return [
         {
             "data": data,
@@ -118,7 +119,7 @@ def _whole(
         },
         {
             "data": data,
-            "mark": {"type": "text", "align": "left", "dy": -8, "dx": 4},
+            "mark": {"type": "text", "align": "right", "dy": 9, "dx": -6},
             "encoding": {"x": x, "y": y, "text": {"field": "text"}},
         },
     ]
@@ -136,12 +137,12 @@ def _dues(
         },
         {
             "data": {"values": marks},
-            "mark": {**text, "dy": 26, "fontWeight": "bold"},
+            "mark": {**text, "fontWeight": "bold"},
             "encoding": {"x": x, "y": y, "text": {"field": "one"}},
         },
         {
             "data": {"values": marks},
-            "mark": {**text, "dy": 39, "color": SOFT},
+            "mark": {**text, "dy": 13, "color": SOFT},
             "encoding": {"x": x, "y": y, "text": {"field": "two"}},
         },
     ]
@@ -152,17 +153,28 @@ def _names(
 ) -> dict[str, Any]:
     """The names at the ends of the lines, moved apart downwards where they would touch."""
     rows = []
-    floor = None
     end = max(series[-1][0] for series in parts.values())
+    late = (Period.parse(end).end - timedelta(days=QUIET)).isoformat()
+    floor: float | None = None
     for part in order:
         day, value = parts[part][-1]
         height = value
-        if floor is not None and floor - height < APART * top / HEIGHT:
-            height = floor - APART * top / HEIGHT
-        floor = height
-        rows.append({"day": end, "value": height, "part": f"{part} {value:,.4g}"})
+        if day >= late:
+            day = end
+            if floor is not None:
+                height = min(height, floor - APART * top / HEIGHT)
+            floor = height
+        else:  # clear of the lines that go on: over the highest, under any other
+            height += (1 if _highest(parts, part) else -1) * APART * top / HEIGHT
+        rows.append({"day": day, "value": height, "part": f"{part} {value:,.4g}"})
     return {
         "data": {"values": rows},
         "mark": {"type": "text", "align": "left", "dx": 8},
         "encoding": {"x": x, "y": y, "text": {"field": "part"}},
     }
+
+
+def _highest(parts: Parts, part: str) -> bool:
+    """Whether no other part had more done by the day on which this one's line ends."""
+    day, value = parts[part][-1]
+    return all(done <= value for series in parts.values() for when, done in series if when <= day)

@@ -40,12 +40,13 @@ class Citations:
         return marks
 
 
-def note(source: Source) -> tuple[str, str, str]:
+def note(source: Source, lang: str) -> tuple[str, str, str]:
     """A note: who published it and when, its title, and its address ("" if none is safe)."""
     dated = f", {source.published.plain()}" if source.published else ""
     title = one_line(source.title) or source.url
     url = source.url if safe_url(source.url) else ""
-    return f"{one_line(source.publisher)}{dated}: ", title, url
+    see: str = words(lang, "paper").SEE
+    return f"{see}{one_line(source.publisher)}{dated}: ", title, url
 
 
 def charts(brief: Brief) -> list[Chart]:
@@ -92,17 +93,21 @@ Width = Literal["auto"] | int
 
 
 def widths(table: Table) -> list[Width]:
-    """How wide the columns of a table are to be: "auto" for short ones, else a share."""
-    out: list[Width] = []
-    for n, head in enumerate(table.head):
-        longest = max((len(row[n].text) for row in table.rows), default=0)
-        word = max(_longest_word(c) for c in (head, *(row[n].text for row in table.rows)))
-        out.append("auto" if max(longest, word) <= 16 else min(longest, 60))
-    return out
+    """How wide the columns of a table are to be: "auto" where its text needs no second line.
 
-
-def _longest_word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=0)
+    A line of a table holds about ninety letters; where the columns need more, those of short
+    cells and of numbers keep their width, the others share what is left by their longest text.
+    """
+    longest = [
+        max(len(head), *(len(row[n].text) for row in table.rows), 1)
+        for n, head in enumerate(table.head)
+    ]
+    if sum(longest) + 4 * len(longest) <= 76:
+        return ["auto"] * len(longest)
+    whole = [size <= (26 if number else 24) for size, number in zip(longest, numbers(table), strict=True)]
+    if all(whole):
+        whole[longest.index(max(longest))] = False
+    return ["auto" if keep else min(size, 60) for size, keep in zip(longest, whole, strict=True)]
 
 
 def numbers(table: Table) -> list[bool]:

@@ -84,7 +84,8 @@ def _laid_out(brief: Brief) -> dict[str, Any]:
     ]
     found = charts_of(brief)
     annex = [_table(cite, data(chart, brief.lang)) for chart in found]
-    notes = [note(source) for source in brief.sources]
+    notes = [note(source, brief.lang) for source in brief.sources]
+    paper = words(brief.lang, "paper")
     day = words(brief.lang, "times").iso(brief.as_of)
     return {
         "title": one_line(brief.title),
@@ -94,7 +95,8 @@ def _laid_out(brief: Brief) -> dict[str, Any]:
         "description": harmless(titles.AS_OF.format(day=day, snapshot=brief.snapshot)),
         "keywords": [f"as of {brief.as_of}", f"snapshot {brief.snapshot}", *brief.pair],
         "contents": titles.CONTENTS,
-        "data": titles.DATA,
+        "data": paper.DATA,
+        "to-data": paper.TO_DATA,
         "sections": sections,
         "annex": annex,
         "notes": [{"lead": lead, "title": title, "url": url} for lead, title, url in notes],
