@@ -26,6 +26,13 @@ SILENT = frozenset({"confirmed", "unverifiable", "opinion"})
         "Japan was the fourth-largest investor in India in 2017 and the fifth-largest in 2024.",
         "It is wrongly claimed that India's exports to Japan were USD 6.9 bn in 2023–24.",
         "According to a myth, India's exports to Japan were USD 9 billion in 2023–24.",
+        "The first 2+2 took place in New Delhi in 2019, the second in Tokyo in 2022.",
+        "The 14th annual summit was held in New Delhi in March 2022, the 13th in Tokyo.",
+        "A planning conference for Malabar 2024 was held in Yokosuka in March 2024.",
+        "The final planning meeting of Dharma Guardian 2025 took place in New Delhi.",
+        "Malabar 2024, a follow-on to Malabar 2023 in Sydney, was held in India.",
+        "The third 2+2 was to be held in Tokyo, but took place in New Delhi.",
+        "India has 12 Japanese industrial townships.",
     ],
 )
 def test_a_part_is_not_the_whole(sentence: str) -> None:
@@ -37,6 +44,8 @@ def test_a_part_is_not_the_whole(sentence: str) -> None:
     [
         ("India's exports to Japan were USD 6 billion in 2023–24.", "USD 6 billion"),
         ("The country's exports to Japan were USD 6 billion in 2023–24.", "USD 6 billion"),
+        ("The first 2+2 took place in Tokyo in 2019.", "Tokyo"),
+        ("Dharma Guardian 2025 was held in New Delhi.", "New Delhi"),
         ("The Mumbai–Ahmedabad High-Speed Rail is 600 km long.", "600 km"),
     ],
 )

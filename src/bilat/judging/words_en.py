@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "forecast": "{what}: stated as an expectation, not as a fact.",
     "conditional": "{what}: stated as a possibility, not as a fact.",
     "unseen": "Nothing that was public by then bears this out.",
+    "of-another": "The sentence may put another event, or another edition, there.",
     "denied": "{what}: stated as denied, not as a fact.",
     "amount-confirmed": "{what}: {held}.",
     # order
@@ -58,6 +59,7 @@ MESSAGES: dict[str, str] = {
     "role-confirmed": "{what}: {held}.",
     "role-contradicted": "{what}: not {claimed}; {held}.",
     "status-confirmed": "{what}: {held}.",
+    "status-contradicted": "{what}: not {claimed} but {held}.",
     "status-outdated": "{what}: no longer; {held}.",
     "delay-confirmed": "{what}: now due {held}{nearest}.",
     "reason-confirmed": "{what}: {held}.",
