@@ -106,7 +106,10 @@ def ahead(desk: Desk, one: Event, weight: int = 5) -> Sentence:
         key = "meet.stalled"
     if time.text.partition(" ")[2] in one.subject.name:
         key = "meet.stalled-named" if one.state == "stalled" else key
-    return say(desk, key, weight, name=name(desk, one.subject), when=time, where=where(desk, one))
+    return say(
+        desk, key, weight, time.facts, name=name(desk, one.subject), when=time,
+        where=where(desk, one),
+    )  # fmt: skip
 
 
 def planned_for(desk: Desk, one: Event) -> tuple[Bit, date]:

@@ -11,7 +11,19 @@ from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Heading, Sentence
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import dated, name, number, on, say, state, tally, value, word, words
+from bilat.briefing.phrase import (
+    date_of,
+    dated,
+    name,
+    number,
+    on,
+    say,
+    state,
+    tally,
+    value,
+    word,
+    words,
+)
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.projects import projects
 from bilat.briefing.records import Event, told
@@ -177,7 +189,8 @@ def renewals(desk: Desk) -> list[Sentence]:
         out.append(
             say(
                 desk, "renewal.term", 6, name=name(desk, one.subject),
-                when=on(desk, one.start.period, one.ids), end=Bit(str(day.year), bit.facts),
+                when=on(desk, one.start.period, one.ids),
+                end=Bit(str(day.year), bit.facts, bit.derived),
                 years=tally(desk, int(term.text.strip("PY")), term.ids, "as stated"),
             )
         )  # fmt: skip
@@ -200,7 +213,5 @@ def lapsed(desk: Desk) -> list[Sentence]:
     list_ = []
     for one in found[:8]:
         assert one.last is not None
-        list_.append(
-            name(desk, one.last.subject) + (" (" + dated(desk, one.last.when, one.last.ids) + ")")
-        )
+        list_.append(name(desk, one.last.subject) + (" (" + date_of(desk, one.last) + ")"))
     return [say(desk, "lapsed" if len(list_) > 1 else "lapsed.one", 6, list=listed(list_))]

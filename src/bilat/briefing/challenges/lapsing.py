@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Sentence
+from bilat.briefing.model import Derived, Sentence
 from bilat.briefing.papers import PAPERS
 from bilat.briefing.phrase import dated, name, say
 from bilat.briefing.pillars import bilateral
@@ -44,7 +44,11 @@ def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
         end = _end(one)
         if end is not None:
             day, ids = end
-            out.append((one, day.end, dated(desk, day, ids)))
+            told_ = dated(desk, day, ids)
+            if not subject.of("end"):
+                worked = Derived(told_.text, "its start and its term", day.end.year, "year")
+                told_ = Bit(told_.text, ids, (worked,))
+            out.append((one, day.end, told_))
     return sorted(out, key=lambda f: (f[1], f[0].subject.id))
 
 

@@ -25,7 +25,7 @@ METHOD: dict[str, str | tuple[str, ...]] = {
     "method.missing": "What is missing",
     "method.gap": "{title}: {reason}.",
     "method.fill": (
-        "Facts of your own fill such gaps: bilat brief {first} {second} takes a folder of them with "
-        "--facts."
+        "Facts of your own fill such gaps: bilat brief {first} {second} takes a folder of them "
+        "with --facts."
     ),
 }
