@@ -11,7 +11,7 @@ from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds
 
 _REACH = 22
 # What may stand right before a town inside a list or a bracket.
-_LISTED = frozenset({",", "and", "/", "&", "("})
+_LISTED = frozenset({",", "and", "/", "&", "(", ":"})
 _HAPPENS = frozenset({"signed", "concluded", "adopted", "held", "attended", "start", "end"})
 
 
@@ -56,7 +56,7 @@ def _located(
         return None
     name = row[i].name
     assert name is not None
-    opened = _open_bracket(gap)
+    opened = _open_bracket(gap) or [u.word for u in gap] == [":"]
     if gap[-1].word not in cues()["locative"] and not (
         gap[-1].word in _LISTED and (opened or _after_place(gap, name))
     ):

@@ -18,7 +18,8 @@ from bilat.reading.places import hosts, places
 from bilat.reading.roles import roles
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Quantity
-from bilat.reading.standing import standings, terms
+from bilat.reading.standing import standings
+from bilat.reading.terms import terms
 from bilat.reading.units import Unit, units
 
 # No sentence is longer; what is, is a table or a list that lost its marks.
@@ -38,7 +39,7 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     found += dates(row, scene, things, taken)
     found += hosts(row, scene, things, taken)
     found += places(row, scene, things, taken)
-    found += terms(row, scene, things, context)
+    found += terms(row, scene, things)
     found += standings(row, scene, things, context)
     found += roles(row, scene, things, context)
     found += parties(row, scene, things, context)

@@ -42,6 +42,13 @@ _SHORT = frozenset(
     "art sec inc ltd co corp govt dept est u.a.e d.c c ca bn mn tn cr rt ft mt p.m a.m ph.d smt "
     "shri".split()
 )
+_STATES = frozenset("us u.s u.k u.n u.a.e d.c".split())
+# Words that open a sentence behind the abbreviation of a state.
+_OPENERS = frozenset(
+    "The In On At It This These That Those Both Under Since After However As A An Its Their They "
+    "He She We For By From With While When If But And Meanwhile Moreover Also During Before "
+    "Launched Signed Held Last Earlier Later Today Now There Here Such".split()
+)
 _END = re.compile(r"[.!?。](?=[\"')\]”’]*(?:\s|$))|[!?。](?=\S)")
 
 
@@ -51,6 +58,9 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     >>> t = "Exports rose to U.S. $5 bn. in 2021. Imports fell to Rs. 3 cr."
     >>> [t[a:b] for a, b in split(t)]
     ['Exports rose to U.S. $5 bn. in 2021.', 'Imports fell to Rs. 3 cr.']
+    >>> t = "It was in the US. It was in the U.S. The U.S. Navy came."
+    >>> [t[a:b] for a, b in split(t)]
+    ['It was in the US.', 'It was in the U.S.', 'The U.S. Navy came.']
     """
     start = 0
     for match in _END.finditer(text):
@@ -86,6 +96,11 @@ def _ends(text: str, dot: int, after: int) -> bool:
     following = text[after:].lstrip(" \"'([“‘")[:1]
     if not following:
         return True
+    if last in _STATES:
+        # "… in the US. The second" ends, "the U.S. Navy" does not.
+        begins = re.match(r"[\s\"'([“‘]*([A-Z][a-z]*)\b", text[after:])
+        if begins and (last == "us" or begins[1] in _OPENERS):
+            return True
     if last in _SHORT or (len(last) == 1 and last.isalpha()):
         return False
     return not following.islower()
