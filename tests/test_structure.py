@@ -22,6 +22,8 @@ ORDER = (
     {"reading"},
     {"judging"},
     {"briefing"},
+    {"charts"},
+    {"charts"},
     {"rules", "sections", "models"},
     {"suppress"},
     {"pages"},
