@@ -136,6 +136,10 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
         talk(text) if aside else put(text, shown)
     for failure in failures:
         say(str(failure))
+    read_nothing = not failures and not any(note.judged for note in result.notes)
+    if read_nothing and (given["fail_on"] or config.fail_on) != "never":
+        say("no checkable claim was read in any note; that is not a pass")
+        return EXIT_FAILED
     return EXIT_FAILED if failures else _status(result, given["fail_on"] or config.fail_on)
 
 
