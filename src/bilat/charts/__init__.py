@@ -35,13 +35,28 @@ def spec(chart: Chart, lang: str = "en") -> Spec:
 def svg(chart: Chart, lang: str = "en") -> str:
     """The drawing as SVG: no script, no style, nothing fetched, ids that no other drawing uses.
 
+    It carries the title and the description for who cannot see it.
+
     Raises:
         UsageError: if the extra `charts` is not installed.
     """
     drawn: str = _renderer().vegalite_to_svg(spec(chart, lang), allowed_base_urls=[])
     drawn = re.sub(r' (?:aria-[a-z]+|role|class|style|pointer-events)="[^"]*"', "", drawn)
     drawn = drawn.replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
-    return re.sub(r'(\bid="|url\(#)', rf"\g<1>{chart.id}-", drawn)
+    key = re.sub(r"[^\w-]", "-", chart.id)
+    drawn = re.sub(r'(\bid="|url\(#)', rf"\g<1>{key}-", drawn)
+    named = f'role="img" aria-labelledby="{key}-name {key}-said"'
+    said = (
+        f'<title id="{key}-name">{text(chart.title)}</title>'
+        f'<desc id="{key}-said">{text(chart.alt)}</desc>'
+    )
+    return re.sub("<svg ([^>]*)>", lambda m: f"<svg {m[1]} {named}>{said}", drawn, count=1)
+
+
+def text(value: str) -> str:
+    """Any text as XML text."""
+    value = "".join(c for c in value if c >= " ")
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def png(chart: Chart, lang: str = "en", scale: float = 2) -> bytes:

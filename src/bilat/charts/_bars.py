@@ -30,11 +30,13 @@ def bars(
     named = words(lang, "charts")
     every = years(p for p, _, _ in points)
     order = [named.year(p) for p in every]
-    rows = [{"year": named.year(p), "series": s, "value": v} for p, s, v in points]
+    rows: list[dict[str, Any]] = [
+        {"year": named.year(p), "series": s, "value": v} for p, s, v in points
+    ]
     held = {row["year"] for row in rows}
     last = max((p for p, _, _ in points), default=None)
     shown = [
-        {**row, "text": _text(float(row["value"]))}  # type: ignore[arg-type]
+        {**row, "text": _text(float(row["value"]))}
         for row, (period, one, _) in zip(rows, points, strict=True)
         if one != line and (labels == "all" or period == last)
     ]
@@ -74,7 +76,7 @@ def bars(
         },
         {
             "data": {"values": shown},
-            "mark": {"type": "text", "dy": -6, "fontSize": 10 if room >= 32 else 9},
+            "mark": {"type": "text", "dy": -6, "fontSize": 10 if room >= 32 else 8},
             "encoding": {"x": x, "xOffset": offset, "y": y, "text": {"field": "text"}},
         },
         {
@@ -85,9 +87,18 @@ def bars(
     ]
     if line:
         layers += _line([r for r in rows if r["series"] == line], every, x, y, colour, named)
-    empty = [{"year": year, "value": 0, "text": named.NOT_HELD} for year in order if year not in held]
+    empty = [
+        {"year": year, "value": 0, "text": named.NOT_HELD} for year in order if year not in held
+    ]
     if empty:
-        mark = {"type": "text", "angle": 270, "align": "left", "dx": 6, "fontSize": 10, "color": SOFT}
+        mark = {
+            "type": "text",
+            "angle": 270,
+            "align": "left",
+            "dx": 6,
+            "fontSize": 10,
+            "color": SOFT,
+        }
         layers.append(
             {
                 "data": {"values": empty},
@@ -141,5 +152,7 @@ def _text(value: float) -> str:
     >>> _text(-12.67), _text(6.2), _text(315100.0), _text(18.9)
     ('−12.67', '6.2', '315,100', '18.9')
     """
-    shown = f"{abs(value):,.0f}" if abs(value) >= 1000 else f"{abs(value):.4g}"
+    shown = (
+        f"{abs(value):,.0f}" if abs(value) >= 1000 else f"{abs(value):.2f}".rstrip("0").rstrip(".")
+    )
     return f"−{shown}" if value < 0 else shown

@@ -26,9 +26,7 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     order.sort(key=lambda g: (size[g], g))
     heaps: Counter[tuple[str, date]] = Counter()
     marks: dict[str, list[dict[str, Any]]] = {group: [] for group in order}
-    every = sorted(
-        (Period.parse(str(p)), str(g)) for p, g in zip(periods, groups, strict=True)
-    )
+    every = sorted((Period.parse(str(p)), str(g)) for p, g in zip(periods, groups, strict=True))
     for period, group in every:
         half = date(period.start.year, 4 if period.start.month <= 6 else 10, 1)
         heaps[group, half] += 1

@@ -1,77 +1,88 @@
-"""Direct investment from one state in the other: what came in year by year, and all of it so far."""
+"""Direct investment of one state in the other: what came in each year, and all of it so far."""
 
 from typing import Any
 
 from bilat.briefing.model import Chart
-from bilat.charts._bars import bars
+from bilat.briefing.phrase import words
+from bilat.charts._bars import Point, bars
 from bilat.charts._data import column, scale
-from bilat.charts._style import COLOURS, WIDTH
+from bilat.charts._style import COLOURS, SOFT, WIDTH
 from bilat.facts.period import Period
 
 
 def spec(chart: Chart, lang: str) -> dict[str, Any]:
-    """Two drawings side by side: bars for the years, steps for the total since it is counted."""
+    """Two drawings: bars for the years, and below them the total since it is counted.
+
+    Calendar and fiscal years are two series, as they are kept by two offices in two ways.
+    """
+    named = words(lang, "charts")
     _, periods = column(chart, "period")
     inflow, flows = column(chart, "inflow")
     total, totals = column(chart, "cumulative")
     when = [Period.parse(str(p)) for p in periods]
     parts: list[dict[str, Any]] = []
     by, title = scale(flows, inflow.unit, lang)
-    points = [(p, inflow.label, v / by) for p, v in zip(when, flows, strict=True) if _is(v)]
-    held = [(p, v) for p, v in zip(when, totals, strict=True) if _is(v)]
-    both = bool(points) and bool(held)
-    width = (WIDTH - 60) // 2 if both else WIDTH
+    points: list[Point] = []
+    kinds: dict[str, None] = {}
+    for period, value in zip(when, flows, strict=True):
+        if isinstance(value, (int, float)):
+            kind = named.kind_of_year(period)
+            kinds[kind] = None
+            points.append((_slot(period), kind, value / by))
+    held = [(p, v) for p, v in zip(when, totals, strict=True) if isinstance(v, (int, float))]
     if points:
-        drawn = bars(points, [inflow.label], title, lang, width=width, height=210, labels="all")
+        drawn = bars(points, sorted(kinds), title, lang, height=190, labels="all")
         parts.append({"title": _title(inflow.label), **drawn})
     if held:
         by, title = scale([v for _, v in held], total.unit, lang)
-        rows = [{"day": p.end.isoformat(), "value": v / by} for p, v in held]
-        parts.append({"title": _title(total.label), **_total(rows, title, width)})
-    return {"hconcat": parts, "spacing": 30} if both else parts[0]
+        rows = [
+            {"day": p.end.isoformat(), "value": v / by, "text": f"{v / by:,.4g}"} for p, v in held
+        ]
+        parts.append({"title": _title(total.label), **_total(rows, title)})
+    return {"vconcat": parts, "spacing": 24} if len(parts) > 1 else parts[0]
 
 
-def _is(value: object) -> bool:
-    return isinstance(value, (int, float))
+def _slot(period: Period) -> Period:
+    """The calendar year in which a year of any kind begins: its place on the axis."""
+    return Period.parse(f"{period.start.year}")
 
 
 def _title(text: str) -> dict[str, Any]:
     return {"text": text, "anchor": "start", "fontSize": 11, "fontWeight": "bold", "offset": 6}
 
 
-def _total(rows: list[dict[str, Any]], title: str, width: int) -> dict[str, Any]:
-    """Points at the days for which the total is held, with lines between them."""
-    last = {**rows[-1], "text": f"{rows[-1]['value']:,.4g}"}
-    first = rows[0]["day"][:4]
+def _total(rows: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    """Points at the days for which the total is held; between them nothing is known but that
+    it grew, which a thin line says.
+    """
+    first, last = int(rows[0]["day"][:4]), int(rows[-1]["day"][:4])
     x = {
         "field": "day",
         "type": "temporal",
-        "scale": {"nice": False, "padding": 12},
-        "axis": {"title": None, "format": "%Y", "tickCount": "year", "labelOverlap": True},
+        "scale": {"domain": [f"{first - 1}-07-01", f"{last + 1}-12-31"]},
+        "axis": {"title": None, "format": "%Y", "tickCount": "year", "labelFlush": False},
     }
-    if len(rows) == 1:
-        x["scale"] = {"domain": [f"{int(first) - 1}-01-01", f"{int(first) + 2}-01-01"]}
-    y = {"field": "value", "type": "quantitative", "axis": {"title": title, "tickCount": 5}}
-    y["scale"] = {"zero": True}
-    colour = COLOURS[0]
+    y = {"field": "value", "type": "quantitative", "axis": {"title": title or None, "tickCount": 4}}
+    point = {"filled": True, "size": 44, "color": COLOURS[0], "opacity": 1}
+    shown = [row for n, row in enumerate(rows) if n + 1 == len(rows) or _clear(row, rows[n + 1])]
     return {
-        "width": width,
-        "height": 210,
+        "width": WIDTH,
+        "height": 130,
         "encoding": {"x": x, "y": y},
         "layer": [
             {
                 "data": {"values": rows},
-                "mark": {
-                    "type": "line",
-                    "color": colour,
-                    "strokeWidth": 2,
-                    "point": {"filled": True, "size": 40, "color": colour},
-                },
+                "mark": {"type": "line", "color": SOFT, "strokeDash": [3, 3], "point": point},
             },
             {
-                "data": {"values": [last]},
-                "mark": {"type": "text", "dy": -12, "align": "right", "dx": 4},
+                "data": {"values": shown},
+                "mark": {"type": "text", "dy": -11},
                 "encoding": {"text": {"field": "text"}},
             },
         ],
     }
+
+
+def _clear(row: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether there is room for a number between two points."""
+    return int(after["day"][:4]) - int(row["day"][:4]) >= 1

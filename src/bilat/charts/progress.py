@@ -5,7 +5,7 @@ from typing import Any
 
 from bilat.briefing.model import Chart
 from bilat.briefing.phrase import words
-from bilat.charts._data import Value, column
+from bilat.charts._data import column
 from bilat.charts._style import COLOURS, DASHES, INK, SHAPES, SOFT, WIDTH
 from bilat.facts.period import Period
 
@@ -22,7 +22,9 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     named = words(lang, "charts")
     parts, whole, unit, dues = _read(chart)
     top = max([*(v for series in parts.values() for _, v in series), whole or 0.0])
-    rows = [{"part": k, "day": d, "value": v} for k, series in parts.items() for d, v in series]
+    rows: list[dict[str, Any]] = [
+        {"part": k, "day": d, "value": v} for k, series in parts.items() for d, v in series
+    ]
     days = [row["day"] for row in rows]
     marks = []
     for announced, due in dues:
@@ -87,11 +89,7 @@ def _read(chart: Chart) -> tuple[Parts, float | None, str, list[tuple[Period, Pe
             dues.append((day, Period.parse(str(due))))
     for series in parts.values():
         series.sort()
-    return parts, next((float(w) for w in wholes if _number(w)), None), done.unit, dues
-
-
-def _number(value: Value) -> bool:
-    return isinstance(value, (int, float))
+    return parts, next((w for w in wholes if isinstance(w, float)), None), done.unit, dues
 
 
 def _by(field: str, scale: dict[str, Any]) -> dict[str, Any]:
@@ -158,19 +156,25 @@ def _names(
     floor: float | None = None
     for part in order:
         day, value = parts[part][-1]
-        height = value
+        height, name, size = value, f"{part} {value:,.4g}", 11
         if day >= late:
             day = end
             if floor is not None:
                 height = min(height, floor - APART * top / HEIGHT)
             floor = height
         else:  # clear of the lines that go on: over the highest, under any other
+            name, size = part, 10
             height += (1 if _highest(parts, part) else -1) * APART * top / HEIGHT
-        rows.append({"day": day, "value": height, "part": f"{part} {value:,.4g}"})
+        rows.append({"day": day, "value": height, "name": name, "size": size})
     return {
         "data": {"values": rows},
-        "mark": {"type": "text", "align": "left", "dx": 8},
-        "encoding": {"x": x, "y": y, "text": {"field": "part"}},
+        "mark": {"type": "text", "align": "left", "dx": {"expr": "datum.size > 10 ? 8 : 0"}},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "text": {"field": "name"},
+            "size": {"field": "size", "type": "quantitative", "scale": None, "legend": None},
+        },
     }
 
 

@@ -22,7 +22,7 @@ from bilat.briefing.model import (
 )
 from bilat.briefing.phrase import words
 from bilat.formats import _word as w
-from bilat.formats._brief_flat import Citations, data, note, numbers
+from bilat.formats._brief_flat import Citations, data, hoisted, note, numbers
 from bilat.formats._brief_flat import charts as charts_of
 
 _RELATIONS = {
@@ -144,6 +144,7 @@ class _Writer:
 
     def table(self, table: Table) -> str:
         """A caption and a table whose first row is repeated on every page."""
+        table = hoisted(table)
         right = numbers(table)
         shares = _shares(table)
         grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in shares)
@@ -210,17 +211,26 @@ class _Writer:
 
 
 def _shares(table: Table) -> list[int]:
-    """The widths of the columns, in twips: by their longest text, none too narrow to read."""
+    """The widths of the columns, in twips, by their longest text and the marks beside it.
+
+    Where the page has less room, short columns keep theirs and the others share what is left.
+    """
     longest = [
-        max(len(head), *(len(row[n].text) for row in table.rows), 6)
+        max(len(head), *(len(row[n].text) for row in table.rows), 4)
         for n, head in enumerate(table.head)
     ]
-    # Marks stand beside the text; a third of it again is room enough.
-    wanted = [min(size, 48) * 105 + 420 for size in longest]
-    room = w.TEXT_WIDTH
-    if sum(wanted) <= room:
+    wanted = [min(size, 48) * 110 + 500 for size in longest]
+    over = sum(wanted) - w.TEXT_WIDTH
+    if over <= 0:
         return wanted
-    return [round(room * one / sum(wanted)) for one in wanted]
+    long = [size > 22 for size in longest]
+    if not any(long):
+        long = [True] * len(wanted)
+    room = sum(one for one, is_long in zip(wanted, long, strict=True) if is_long)
+    return [
+        max(round(one - over * one / room), 900) if is_long else one
+        for one, is_long in zip(wanted, long, strict=True)
+    ]
 
 
 _ROOT = {

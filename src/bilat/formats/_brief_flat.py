@@ -3,6 +3,7 @@
 Paper cannot fold a table out under a chart, so the data of all charts stand together at the end.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -13,6 +14,8 @@ from bilat.briefing.phrase import words
 from bilat.facts.period import Period
 from bilat.facts.source import Source
 from bilat.formats._show import one_line, safe_url
+
+_UNIT = re.compile(r" \([^()]+\)\Z")
 
 Value = str | float | None
 
@@ -60,7 +63,8 @@ def data(chart: Chart, lang: str) -> Table:
     rows = []
     for row, ids in zip(chart.rows, chart.facts, strict=True):
         cells = [_cell(chart.columns[n], row[n], lang) for n in kept]
-        cells[-1] = msgspec.structs.replace(cells[-1], facts=ids)
+        last = max(n for n, cell in enumerate(cells) if cell.text)
+        cells[last] = msgspec.structs.replace(cells[last], facts=ids)
         rows.append(tuple(cells))
     head = tuple(_head(chart.columns[n], lang) for n in kept)
     return Table(f"data-{chart.id}", chart.title, head, tuple(rows))
@@ -92,11 +96,27 @@ def period(when: Period, lang: str) -> str:
 Width = Literal["auto"] | int
 
 
+def hoisted(table: Table) -> Table:
+    """The table with the unit that its columns of numbers share moved from heads to title.
+
+    A head that needs no second line is easier to read, for people and for machines.
+    """
+    units = {_UNIT.search(table.head[n]) for n, number in enumerate(numbers(table)) if number}
+    shared = {found[0] if found else "" for found in units}
+    if len(shared) != 1 or not (unit := shared.pop()) or len(units) < 2:
+        return table
+    head = tuple(
+        h.removesuffix(unit) if number else h
+        for h, number in zip(table.head, numbers(table), strict=True)
+    )
+    return msgspec.structs.replace(table, head=head, title=f"{table.title}{unit}")
+
+
 def widths(table: Table) -> list[Width]:
     """How wide the columns of a table are to be: "auto" where its text needs no second line.
 
-    A line of a table holds about ninety letters; where the columns need more, those of short
-    cells and of numbers keep their width, the others share what is left by their longest text.
+    A line of a table holds about ninety letters; where the columns need more, the short ones
+    keep their width, the others share what is left by their longest text.
     """
     longest = [
         max(len(head), *(len(row[n].text) for row in table.rows), 1)
@@ -104,7 +124,7 @@ def widths(table: Table) -> list[Width]:
     ]
     if sum(longest) + 4 * len(longest) <= 76:
         return ["auto"] * len(longest)
-    whole = [size <= (26 if number else 24) for size, number in zip(longest, numbers(table), strict=True)]
+    whole = [size <= 28 for size in longest]
     if all(whole):
         whole[longest.index(max(longest))] = False
     return ["auto" if keep else min(size, 60) for size, keep in zip(longest, whole, strict=True)]

@@ -27,6 +27,7 @@ from bilat.errors import BilatError, UsageError
 from bilat.formats._brief_flat import (
     Citations,
     data,
+    hoisted,
     note,
     numbers,
     plain,
@@ -123,6 +124,7 @@ def _said(cite: Citations, sentence: Sentence) -> dict[str, Any]:
 
 
 def _table(cite: Citations, table: Table) -> dict[str, Any]:
+    table = hoisted(table)
     rows = [
         [{"text": harmless(cell.text), "notes": plain(cite.of(cell.facts))} for cell in row]
         for row in table.rows
@@ -135,7 +137,13 @@ def _table(cite: Citations, table: Table) -> dict[str, Any]:
         "rows": rows,
         "widths": widths(table),
         "numbers": numbers(table),
+        "marks": [max(map(_letters, column), default=0) for column in zip(*rows, strict=True)],
     }
+
+
+def _letters(cell: dict[str, Any]) -> int:
+    """How many letters the marks of a cell take, commas and all."""
+    return len(",".join(str(mark["number"]) for mark in cell["notes"]))
 
 
 def _chart(chart: Chart) -> dict[str, Any]:

@@ -81,7 +81,8 @@ def footnote_again(name: str, shown: int) -> str:
     """A mark that repeats the number of the note whose mark the bookmark `name` holds."""
     return (
         f'<w:r>{_MARK}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{_MARK}<w:instrText xml:space="preserve"> NOTEREF {name} \\f \\h </w:instrText></w:r>'
+        f'<w:r>{_MARK}<w:instrText xml:space="preserve">'
+        f" NOTEREF {name} \\f \\h </w:instrText></w:r>"
         f'<w:r>{_MARK}<w:fldChar w:fldCharType="separate"/></w:r>'
         f"<w:r>{_MARK}<w:t>{shown}</w:t></w:r>"
         f'<w:r>{_MARK}<w:fldChar w:fldCharType="end"/></w:r>'
@@ -115,9 +116,7 @@ def relationships(targets: Mapping[str, tuple[str, str]]) -> str:
     for key, (kind, target) in targets.items():
         outside = ' TargetMode="External"' if ":" in target else ""
         kind = kind if ":" in kind else f"{_R}/{kind}"
-        lines.append(
-            f'<Relationship Id="{key}" Type="{kind}" Target="{text(target)}"{outside}/>'
-        )
+        lines.append(f'<Relationship Id="{key}" Type="{kind}" Target="{text(target)}"{outside}/>')
     return (
         f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f"{''.join(lines)}</Relationships>"

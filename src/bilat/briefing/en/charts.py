@@ -5,6 +5,9 @@ from bilat.facts.period import Period
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 NOT_HELD = "not held"
 BARE = {"count": "", "persons": "", "1": "", "percent": "per cent"}
+_LONG = (
+    "January February March April May June July August September October November December"
+).split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -29,6 +32,18 @@ def year(period: Period) -> str:
     if a.year == b.year:
         return f"{a.year}"
     return f"FY{b.year}" if a.month >= 10 else f"{a.year}–{b.year % 100:02d}"
+
+
+def kind_of_year(period: Period) -> str:
+    """Which twelve months an office counts by.
+
+    >>> kind_of_year(Period.parse("2024")), kind_of_year(Period.parse("2024-04-01/2025-03-31"))
+    ('calendar years', 'years from April to March')
+    """
+    a, b = period.start, period.end
+    if (a.month, b.month) == (1, 12):
+        return "calendar years"
+    return f"years from {_LONG[a.month - 1]} to {_LONG[b.month - 1]}"
 
 
 def day(period: Period) -> str:
