@@ -14,7 +14,7 @@ import pytest
 import bilat
 from bilat.briefing.compose import brief, sections
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Brief, Chart, Paragraph, sentences
+from bilat.briefing.model import Brief, Chart, Paragraph, Table, sentences
 from bilat.errors import UnknownPairError, UsageError
 from bilat.facts.pair import Pair
 from bilat.facts.witness import OFFICIAL
@@ -137,6 +137,30 @@ def test_a_change_brief_tells_what_lies_between_the_two_days() -> None:
     # ANI, 9 March 2026; and the summit of August 2025, which is older.
     assert "Dharma Guardian VII" in text
     assert "15th India-Japan Annual Summit" not in text
+
+
+def test_the_checker_finds_nothing_wrong_in_a_change_brief() -> None:
+    told = brief(Desk(Pair("IND", "JPN"), facts(), TODAY, None, date(2025, 1, 1)))
+    text = find("markdown", "brief")(told, Look())
+    report = judge_note(open_note(text.encode(), "changes.md"), facts(), Options())
+    verdicts = Counter(j.verdict for j in report.judged)
+    assert not verdicts["contradicted"] + verdicts["imprecise"] + verdicts["outdated"]
+    assert verdicts["confirmed"] > 50
+
+
+def test_a_change_brief_leaves_out_what_stands_still() -> None:
+    told = brief(Desk(Pair("IND", "JPN"), facts(), TODAY, None, date(2025, 1, 1)))
+    rows = [
+        [cell.text for cell in row]
+        for block in told.sections[0].blocks if isinstance(block, Table)
+        for row in block.rows
+    ]  # fmt: skip
+    viaduct = [r[2] for r in rows if r[0] == "Mumbai-Ahmedabad High Speed Rail, viaduct: progress"]
+    # NHSRCL through the year 2025, as its carriers had it.
+    assert viaduct[-1] == "330 km"
+    assert viaduct == sorted(viaduct, key=lambda v: float(v.strip("aboutver km")))
+    # 508 km is in many new pages, but it is what it was.
+    assert not [r for r in rows if "508 km" in r[2]]
 
 
 def test_since_must_lie_before() -> None:

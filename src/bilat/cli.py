@@ -310,6 +310,7 @@ def brief(form: str | None, output: str | None, **given: Any) -> None:
 @click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
 @click.option("--written", metavar="DATE", help="When the note was written.")
 @click.option("--pair", metavar="A,B", help="The two states: of the note, or of the brief.")
+@click.option("--since", metavar="DATE", help="The brief is a change brief since that day.")
 @click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
 @click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
 def explain(what: str, note: str | None, config: str | None, **given: Any) -> None:
@@ -351,7 +352,8 @@ def _explain_sentence(key: str, given: dict[str, Any]) -> None:
     from bilat.facts.pair import Pair
 
     first, second = Pair.parse(given["pair"]).codes
-    put(grounds(api.brief(first, second, as_of=given["as_of"], facts=given["facts"]), key))
+    wanted = {name: given[name] for name in ("as_of", "since", "facts")}
+    put(grounds(api.brief(first, second, **wanted), key))
 
 
 @bilat.command()
