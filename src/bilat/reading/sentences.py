@@ -42,6 +42,7 @@ _SHORT = frozenset(
     "art sec inc ltd co corp govt dept est u.a.e d.c c ca bn mn tn cr rt ft mt p.m a.m ph.d smt "
     "shri".split()
 )
+_UNITS = frozenset("bn mn tn cr ft mt".split())
 _STATES = frozenset("us u.s u.k u.n u.a.e d.c".split())
 # Words that open a sentence behind the abbreviation of a state.
 _OPENERS = frozenset(
@@ -95,6 +96,8 @@ def _ends(text: str, dot: int, after: int) -> bool:
     last = word.group().lower() if word else ""
     following = text[after:].lstrip(" \"'([“‘")[:1]
     if not following:
+        return True
+    if last in _UNITS and following.isupper():
         return True
     if last in _STATES:
         # "… in the US. The second" ends, "the U.S. Navy" does not.
