@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from bilat.briefing.model import Chart, Column
 from bilat.briefing.phrase import words
@@ -50,6 +51,12 @@ def years(periods: Iterable[Period]) -> list[Period]:
             out.append(_next(out[-1]))
         out.append(period)
     return out
+
+
+def days(first: date, last: date) -> dict[str, Any]:
+    """A scale of days from the first to the last that is the same in every time zone."""
+    epoch = date(1970, 1, 1)
+    return {"type": "utc", "domain": [(d - epoch).days * 86_400_000 for d in (first, last)]}
 
 
 def _next(period: Period) -> Period:

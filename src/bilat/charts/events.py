@@ -6,7 +6,7 @@ from typing import Any
 
 from bilat.briefing.model import Chart
 from bilat.briefing.phrase import words
-from bilat.charts._data import column
+from bilat.charts._data import column, days
 from bilat.charts._style import COLOURS, LINE, SHAPES, SOFT, WIDTH
 from bilat.facts.period import Period
 
@@ -37,7 +37,7 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     x = {
         "field": "day",
         "type": "temporal",
-        "scale": {"domain": [f"{first}-01-01", f"{last + 1}-01-01"]},
+        "scale": days(date(first, 1, 1), date(last + 1, 1, 1)),
         "axis": {
             "title": None,
             "format": "%Y",
@@ -96,7 +96,7 @@ def _lane(
     if any("text" in mark for mark in marks):
         layers.append(
             {
-                "data": {"values": _apart([m for m in marks if "text" in m], x)},
+                "data": {"values": _apart([m for m in marks if "text" in m], x["scale"]["domain"])},
                 "mark": {"type": "text", "fontSize": 10},
                 "encoding": {
                     "x": x,
@@ -108,10 +108,9 @@ def _lane(
     return {"width": WIDTH - 60, "height": height, "layer": layers}
 
 
-def _apart(marks: list[dict[str, Any]], x: dict[str, Any]) -> list[dict[str, Any]]:
+def _apart(marks: list[dict[str, Any]], ends: list[int]) -> list[dict[str, Any]]:
     """Texts over their marks, every second one higher where two would touch."""
-    first, last = (date.fromisoformat(day) for day in x["scale"]["domain"])
-    wide = TEXT * (last - first).days / (WIDTH - 60)
+    wide = TEXT * (ends[1] - ends[0]) / 86_400_000 / (WIDTH - 60)  # in days
     out: list[dict[str, Any]] = []
     before: tuple[date, float] | None = None
     for mark in marks:

@@ -1,11 +1,12 @@
 """Direct investment of one state in the other: what came in each year, and all of it so far."""
 
+from datetime import date
 from typing import Any
 
 from bilat.briefing.model import Chart
 from bilat.briefing.phrase import words
 from bilat.charts._bars import Point, bars
-from bilat.charts._data import column, scale
+from bilat.charts._data import column, days, scale
 from bilat.charts._style import COLOURS, SOFT, WIDTH
 from bilat.facts.period import Period
 
@@ -59,7 +60,7 @@ def _total(rows: list[dict[str, Any]], title: str) -> dict[str, Any]:
     x = {
         "field": "day",
         "type": "temporal",
-        "scale": {"domain": [f"{first - 1}-07-01", f"{last + 1}-12-31"]},
+        "scale": days(date(first - 1, 7, 1), date(last + 1, 12, 31)),
         "axis": {"title": None, "format": "%Y", "tickCount": "year", "labelFlush": False},
     }
     y = {"field": "value", "type": "quantitative", "axis": {"title": title or None, "tickCount": 4}}

@@ -1,11 +1,11 @@
 """A project's parts as they grow towards its whole, and each date announced for its completion."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bilat.briefing.model import Chart
 from bilat.briefing.phrase import words
-from bilat.charts._data import column
+from bilat.charts._data import column, days
 from bilat.charts._style import COLOURS, DASHES, INK, SHAPES, SOFT, WIDTH
 from bilat.facts.period import Period
 
@@ -25,19 +25,19 @@ def spec(chart: Chart, lang: str) -> dict[str, Any]:
     rows: list[dict[str, Any]] = [
         {"part": k, "day": d, "value": v} for k, series in parts.items() for d, v in series
     ]
-    days = [row["day"] for row in rows]
+    known = [row["day"] for row in rows]
     marks = []
     for announced, due in dues:
         one, two = named.due(announced, due)
         marks.append({"day": due.end.isoformat(), "one": one, "two": two, "value": top * 1.24})
-        days += [due.end.isoformat()]
-    latest = Period.parse(max(days)).end
+        known += [due.end.isoformat()]
+    latest = date.fromisoformat(max(known))
     end = max((mark["day"] for mark in marks), default=latest.isoformat())
-    domain = [min(days), (latest + timedelta(days=200)).isoformat()]
+    domain = (date.fromisoformat(min(known)), latest + timedelta(days=200))
     x = {
         "field": "day",
         "type": "temporal",
-        "scale": {"domain": domain},
+        "scale": days(*domain),
         "axis": {"title": None, "format": "%Y", "tickCount": "year", "labelFlush": False},
     }
     y = {

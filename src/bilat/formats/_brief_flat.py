@@ -93,7 +93,7 @@ def period(when: Period, lang: str) -> str:
     return year
 
 
-Width = Literal["auto"] | int
+Width = Literal["auto"] | float
 
 
 def hoisted(table: Table) -> Table:
@@ -124,10 +124,11 @@ def widths(table: Table) -> list[Width]:
     ]
     if sum(longest) + 4 * len(longest) <= 76:
         return ["auto"] * len(longest)
-    whole = [size <= 28 for size in longest]
+    whole = [size <= 24 for size in longest]
     if all(whole):
         whole[longest.index(max(longest))] = False
-    return ["auto" if keep else min(size, 60) for size, keep in zip(longest, whole, strict=True)]
+    shares = [round(min(size, 60) ** 0.8, 1) for size in longest]
+    return ["auto" if keep else share for share, keep in zip(shares, whole, strict=True)]
 
 
 def numbers(table: Table) -> list[bool]:
