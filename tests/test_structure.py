@@ -23,7 +23,6 @@ ORDER = (
     {"judging"},
     {"briefing"},
     {"charts"},
-    {"charts"},
     {"rules", "sections", "models"},
     {"suppress"},
     {"pages"},

@@ -59,14 +59,14 @@ def text(value: str) -> str:
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def png(chart: Chart, lang: str = "en", scale: float = 2) -> bytes:
-    """The drawing as PNG, `scale` times as many pixels as the drawing has points.
+def png(drawn: str, scale: float = 2) -> bytes:
+    """A drawing made by `svg` as PNG, `scale` times as many pixels as it has points.
 
     Raises:
         UsageError: if the extra `charts` is not installed.
     """
-    drawn: bytes = _renderer().svg_to_png(svg(chart, lang), scale=scale)
-    return drawn
+    made: bytes = _renderer().svg_to_png(drawn, scale=scale)
+    return made
 
 
 def available() -> bool:

@@ -43,7 +43,7 @@ def brief(brief: Brief) -> bytes:
     """
     writer = _Writer(brief)
     body = writer.body()
-    pictures = {f"word/media/{k}.png": charts.png(c, brief.lang) for k, c in writer.shown.items()}
+    pictures = {f"word/media/{k}.png": charts.png(drawn) for k, drawn in writer.shown.items()}
     relations = {**_RELATIONS}
     for place, key in enumerate(writer.shown, len(_RELATIONS) + 1):
         relations[f"rId{place}"] = ("image", f"media/{key}.png")
@@ -72,7 +72,7 @@ class _Writer:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.cite = Citations(brief)
-        self.shown: dict[str, Chart] = {}
+        self.shown: dict[str, str] = {}  # id of a chart → its drawing
         self.placed: dict[int, int] = {}  # number of a source → number of its footnote
         self.outside: dict[str, tuple[str, str]] = {}
         self.marks = 0
@@ -177,9 +177,8 @@ class _Writer:
         return f"<w:tr><w:trPr>{look}</w:trPr>{inner}</w:tr>\n"
 
     def chart(self, chart: Chart) -> str:
-        self.shown[chart.id] = chart
         paper = words(self.brief.lang, "paper")
-        drawn = charts.svg(chart, self.brief.lang)
+        drawn = self.shown[chart.id] = charts.svg(chart, self.brief.lang)
         wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', drawn)[:2])
         width = min(round(wide * _PIXELS), w.TEXT_WIDTH * w.EMU)
         relation = f"rId{len(_RELATIONS) + len(self.shown)}"
