@@ -9,7 +9,7 @@ from bilat.judging.bearing import date_agrees
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import undecided
-from bilat.judging.subjects import edition_of, family, on, span_of, visible
+from bilat.judging.subjects import edition_of, family, has_edition, on, span_of, visible
 from bilat.judging.wording import fact
 from bilat.reading.claim import Claim, Reading
 
@@ -110,7 +110,22 @@ def _dates_of(group: Sequence[Claim], reading: Reading, members: Sequence[Subjec
         begun = one.attribute == "start" and first is not None and one.period.start > first
         if one.attribute == "date" or begun:
             found.append(one.period)
-    return found
+    return found or _named_year(group, reading, members)
+
+
+def _named_year(
+    group: Sequence[Claim], reading: Reading, members: Sequence[Subject]
+) -> list[Period]:
+    """When the edition was whose year its name tells: "JIMEX 24, the eighth edition"."""
+    told = {
+        number
+        for claim in group
+        for one in claim.readings[:1]
+        if one.record == reading.record and one.attribute == "edition"
+        if (number := edition_of(one)) and number > 1900
+    }
+    spans = [span_of(s) for n in told for s in members[1:] if has_edition(s, n)]
+    return [span for span in spans if span] if len(spans) == 1 else []
 
 
 def _shown(subject: Subject, bench: Bench) -> tuple[Attribute, ...]:

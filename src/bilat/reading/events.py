@@ -209,21 +209,35 @@ def numbered(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> li
         series = "series" in words and words[:1] in (["in"], ["of"])
         if (near is None and not series) or "," in words[: near or 0]:
             continue
-        about = _belongs(anchors, i)
+        about = _belongs(row, anchors, i, set(words))
         number = int(q.value)
         end = row[i + 1 + near].end if near is not None else row[i + 1 + words.index("series")].end
         text = scene.text[unit.start : end]
-        anchor = Anchor(i, i, text, about.ids if about else (), number)
+        firm = about is not None and about.last < i
+        anchor = Anchor(i, i, text, about.ids if about else (), number, firm=firm)
         readings = anchor.readings(
             ("edition",), value=q.value, low=q.low, high=q.high, unit="ord", text=text,
             status=status_of(scene, q.start),
         )  # fmt: skip
-        found.append(draft(scene, unit.start, end, "record", readings, f"{i}"))
+        # "JIMEX 2024 was the eighth edition": one statement with what is said of JIMEX.
+        tie = f"{about.first}" if about and about.last < i else f"{i}"
+        found.append(draft(scene, unit.start, end, "record", readings, tie))
     return found
 
 
-def _belongs(anchors: Sequence[Anchor], i: int) -> Anchor | None:
-    """The thing that a number in a series is the number of: a generic noun beside it."""
+_EDITIONS = frozenset({"edition", "iteration", "instalment", "installment", "series"})
+_APPOSED = frozenset(", ( was is the its marked as being - –".split())
+
+
+def _belongs(
+    row: Sequence[Unit], anchors: Sequence[Anchor], i: int, said: set[str]
+) -> Anchor | None:
+    """The thing that a number in a series is the number of: a noun beside it, or before it."""
+    before = [a for a in anchors if a.ids and a.firm and 0 < i - a.last <= 4]
+    # "JIMEX was the fifth exercise of the year" numbers no editions.
+    before = before if said & _EDITIONS else []
+    if before and all(u.word in _APPOSED for u in row[before[-1].last + 1 : i]):
+        return before[-1]
     near = [a for a in anchors if a.ids and 0 < a.first - i <= 5]
     return near[0] if near else None
 

@@ -1,4 +1,4 @@
-"""Where a thing took place, and which state hosted it."""
+"""Where a thing took place."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,9 @@ from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds
 _REACH = 22
 # What may stand right before a town inside a list or a bracket.
 _LISTED = frozenset({",", "and", "/", "&", "(", ":"})
+_GROUND = frozenset({"soil", "territory"})
+# "The eighth edition came to Yokosuka."
+_CAME = [[verb, "to"] for verb in ("came", "returned", "moved", "went", "shifted")]
 _HAPPENS = frozenset({"signed", "concluded", "adopted", "held", "attended", "start", "end"})
 
 
@@ -56,13 +59,17 @@ def _located(
         return None
     name = row[i].name
     assert name is not None
+    if [u.word for u in gap] in _CAME and name.what == "place":
+        return True
+    # "On Indian soil", "on Japan's territory"
+    soil = gap[-1].word == "on" and i + 1 < len(row) and row[i + 1].word in _GROUND
     opened = _open_bracket(gap) or [u.word for u in gap] == [":"]
-    if gap[-1].word not in cues()["locative"] and not (
-        gap[-1].word in _LISTED and (opened or _after_place(gap, name))
-    ):
-        return None
-    if name.what == "state" and name.form not in ("name", "metonym"):
-        return None
+    if not soil:
+        listed = gap[-1].word in _LISTED and (opened or _after_place(gap, name))
+        if gap[-1].word not in cues()["locative"] and not listed:
+            return None
+        if name.what == "state" and name.form not in ("name", "metonym"):
+            return None
     inside = [d for d in told if anchor.last < d.first and d.last < i]
     if any(d.kind not in _HAPPENS for d in inside) or any(u.kind == "record" for u in gap):
         return None
@@ -144,139 +151,3 @@ def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) ->
 
 
 _OPENS = frozenset({"on", "in", "at", ",", "during", '"', "'", "-"})
-_AUX = frozenset(
-    "has had have will would is was are also then recently first again once which that who , be "
-    "been to jointly successfully itself".split()
-)
-_HOSTING = frozenset({"hosted", "hosts", "host", "hosting"})
-_AS_HOST = frozenset(
-    "played plays play acted acts act served serves serving as the a proud host hosts venue site "
-    "location of for to provided provides provide was is were nation country city town once again "
-    "setting chosen selected picked named".split()
-)
-_VENUE = frozenset({"venue", "site", "location", "setting"})
-_BEING = frozenset({"was", "is", "being", ":", "–", "-", "were", "as"})
-
-
-def hosts(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], taken: set[tuple[int, int]]
-) -> list[Draft]:
-    """Claims of the host: "hosted by India" behind the name, "India hosted" before it.
-
-    A town that hosts is a claim of the place; a capital may be meant as either.
-    """
-    found: list[Draft] = []
-    for i, unit in enumerate(row):
-        name = unit.name
-        if name is None or name.what not in ("state", "place") or (unit.start, unit.end) in taken:
-            continue
-        if name.form not in ("name", "metonym"):
-            continue
-        hosted = _hosted(row, i, anchors)
-        if hosted is None:
-            continue
-        anchor, first, last = hosted
-        taken.add((unit.start, unit.end))
-        # "Hosted by India and Japan": the facts may name either.
-        firm = not (_with_another(row, i + 1, 1) or _with_another(row, i - 1, -1))
-        status = status_of(scene, row[last].end)
-        key = "host" if name.what == "state" else "place"
-        readings = anchor.readings((key,), firm=firm, status=status, text=name.id)
-        if name.form == "metonym":
-            towns = [one for one in name.alternatives if len(one) > 3]
-            readings += tuple(
-                r for t in towns for r in anchor.readings(("place",), status=status, text=t)
-            )
-        start, end = row[first].start, row[last].end
-        found.append(draft(scene, start, end, "record", readings, f"{anchor.first}"))
-    return found
-
-
-def _with_another(row: Sequence[Unit], k: int, step: int) -> bool:
-    """Whether a second state is joined to one: "India and Japan"."""
-    if not 0 <= k < len(row) or row[k].word not in ("and", "&", ",", "/"):
-        return False
-    k += step * (1 + (0 <= k + step < len(row) and row[k + step].word == "the"))
-    return 0 <= k < len(row) and row[k].kind == "state"
-
-
-def _hosted(
-    row: Sequence[Unit], i: int, anchors: Sequence[Anchor]
-) -> tuple[Anchor, int, int] | None:
-    """The thing that a state or town hosted, and the units that say so."""
-    low = i - (i > 0 and row[i - 1].word == "the")
-    before = [a for a in anchors if a.last < low and low - a.last <= 14]
-    near = before[-1] if before else None
-    if near and any(u.word in (";", "—", ".") for u in row[near.last + 1 : low]):
-        near = None
-    ahead = [u.word for u in row[:low]]
-    if near and ahead[-2:] == ["hosted", "by"]:
-        return near, low - 2, i
-    if near and ahead[-1:] == ["with"] and _as_host(row, i + 1):
-        return near, i, i
-    apart = near is not None and ahead[-1:] in (["which"], ["that"]) and low - near.last <= 3
-    if near and apart and [u.word for u in row[i + 1 : i + 2]] in (["hosted"], ["hosts"]):
-        return near, i, i
-    named = _named_host(row, low, anchors)
-    if named is not None:
-        return named, i, i
-    hosting = _hosting(row, i, anchors)
-    return (hosting, i, i) if hosting else None
-
-
-def _as_host(row: Sequence[Unit], k: int) -> bool:
-    """ "With India as the host", "with India hosting"."""
-    words = [u.word for u in row[k : k + 4]]
-    return words[:1] == ["hosting"] or (
-        words[:1] in (["as"], ["playing"], ["being"]) and bool(_HOSTING & set(words))
-    )
-
-
-def _named_host(row: Sequence[Unit], low: int, anchors: Sequence[Anchor]) -> Anchor | None:
-    """ "The host of JIMEX was India", "as host of JIMEX in 2024, India …", "JIMEX's host: …"."""
-    nouns = [
-        k for k in range(max(0, low - 14), low)
-        if row[k].word in ("host", "hosts") or row[k].word in _VENUE
-    ]  # fmt: skip
-    if not nouns or low == 0:
-        return None
-    noun = nouns[-1]
-    apposed = row[low - 1].word == "," and noun and row[noun - 1].word in ("as", "the")
-    if row[low - 1].word not in _BEING and not (apposed and row[noun - 1].word == "as"):
-        return None
-    behind = [a for a in anchors if noun < a.first < low]
-    before = [a for a in anchors if 0 < noun - a.last <= 2]
-    owner = behind[0] if len(behind) == 1 else before[-1] if before and not behind else None
-    if owner is None:
-        return None
-    rest = [
-        u for k, u in enumerate(row[noun + 1 : low], noun + 1)
-        if u.kind == "word" and not owner.first <= k <= owner.last
-    ]  # fmt: skip
-    return owner if all(u.word in _AS_HOST or u.word in ("in", "on") for u in rest) else None
-
-
-def _hosting(row: Sequence[Unit], i: int, anchors: Sequence[Anchor]) -> Anchor | None:
-    """The thing behind a verb of hosting behind a name: "India has hosted JIMEX"."""
-    k = i + 1
-    while k < len(row) and k - i <= 5 and row[k].word in _AUX:
-        k += 1
-    if k >= len(row):
-        return None
-    last = k
-    if row[k].word not in _HOSTING:
-        # "Played host to", "was the venue of"
-        k = i + 1
-        while k < len(row) and k - i <= 10 and (row[k].word in _AS_HOST or row[k].word in _AUX):
-            k += 1
-        said = [u.word for u in row[i + 1 : k]]
-        if not (_HOSTING & set(said) or _VENUE & set(said)) or said[-1:] == [","]:
-            return None
-        if not {"of", "for", "to"} & set(said):
-            return None
-        last = k - 1
-    behind = [a for a in anchors if last < a.first <= last + 6]
-    between = row[last + 1 : behind[0].first] if behind else ()
-    if not behind or any(u.kind in ("mark", "state") or u.word in ("by", "in") for u in between):
-        return None
-    return behind[0]

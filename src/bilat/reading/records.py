@@ -12,9 +12,10 @@ from bilat.reading.dates import dates
 from bilat.reading.draft import Draft, draft
 from bilat.reading.events import events, firsts, habits, numbered
 from bilat.reading.horizons import horizons
+from bilat.reading.hosting import hosts
 from bilat.reading.matters import matters
 from bilat.reading.parties import parties
-from bilat.reading.places import hosts, places
+from bilat.reading.places import places
 from bilat.reading.roles import roles
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Quantity

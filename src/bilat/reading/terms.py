@@ -11,7 +11,7 @@ from bilat.reading.modality import status_of
 from bilat.reading.quantities import quantities
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.units import Unit, acts
+from bilat.reading.units import Unit, acts, deeds
 
 
 def terms(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> list[Draft]:
@@ -58,7 +58,10 @@ _RUN = re.compile(
     r"\b(?:(?:operational|valid|effective|binding|good|in force|in effect|remains?|stays?"
     r"|continues?|applies|holds|run|runs|running|concluded|signed|agreed|made|set) (?:in force |in"
     r" effect |valid |operational |effective )?(?:for|over) "
-    r"|(?:lasts?|lasting|covers|covering|cover|spans|spanning|span|run|runs) "
+    r"|(?:designed|meant|planned|limited|fixed|binds?|commits?|ties)"
+    r"(?: (?:the )?(?:two |both )?(?:sides|parties|countries|states|governments))?(?: together)?"
+    r" (?:for|to|at) "
+    r"|(?:lasts?|lasting|covers|covering|cover|spans|spanning|span|run|runs|extends over) "
     r"|(?:expires?|expiring|lapses?|lapsing|ends|ending) after "
     r"|(?:term|validity|duration|tenure|lifespan|lifetime|life|horizon|period|time ?frame)"
     r"(?: of| is| was|:| being)? )"
@@ -69,6 +72,13 @@ _RUN = re.compile(
 _MORE = re.compile(
     r"\b(?:extended|extend|extends|renewed|renews|prolonged|another|further|additional|more"
     r"|the (?:next|past|last|first|coming|previous)|talks|negotiations)\b"
+)
+# "It has run for three years" tells how long it has been so, not how long it is to be.
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had) (?:now |already |so far |also )?"
+    r"(?:been (?:in |operational|valid|effective|running|binding)|run|lasted|remained|stayed|held"
+    r"|continued|applied|covered|spanned|bound)\b"
+    r"|\b(?:was|were) (?:in force|in effect|operational|effective|running|binding)\b"
 )
 _TOGETHER = re.compile(
     r"^under the .* (?:cooperate|collaborate|work together|work|partner|engage|act)(?: with each "
@@ -99,13 +109,21 @@ def _runs(
         own = before[-1]
         gap = row[own.last + 1 : i]
         said = scene.text[row[own.last].end : q.start].lower()
-        away = any(u.word in (";", ".") for u in gap)
+        away = any(u.word in (";", ".") for u in gap) or _SO_FAR.search(said)
         return None if away or _MORE.search(said) or _of_talks(row, own) else own
     if before and _TOGETHER.search(lead) and not _MORE.search(lead):
         return before[-1]
-    if behind_of := _term_of(row, i, anchors):
-        return behind_of
-    return _arrangement(row, i, before)
+    opened = _opening(row, i, lead, anchors) or _term_of(row, i, anchors)
+    return opened or (_set_at(row, i, before[-1]) if before else None)
+
+
+def _opening(row: Sequence[Unit], i: int, lead: str, anchors: Sequence[Anchor]) -> Anchor | None:
+    """ "Valid for three years, the pact …", "With a term of three years, the pact …"."""
+    owner = next((a for a in anchors if a.first > i), None)
+    if owner is None or [u.word for u in row[i + 1 : owner.first]] not in ([","], [",", "the"]):
+        return None
+    opens = len(lead.split()) <= 6 and (_RUN.search(lead) or _RUN.search(f"is {lead}"))
+    return owner if opens and not _MORE.search(lead) else None
 
 
 def _of_talks(row: Sequence[Unit], anchor: Anchor) -> bool:
@@ -125,14 +143,32 @@ def _term_of(row: Sequence[Unit], i: int, anchors: Sequence[Anchor]) -> Anchor |
 _TERM_OF = [[noun, "of"] for noun in ("term", "duration", "validity", "life", "lifespan", "tenure")]
 
 
-def _arrangement(row: Sequence[Unit], i: int, before: Sequence[Anchor]) -> Anchor | None:
-    """ "The Geelong Treaty is a 50-year arrangement", "…, a five-year pact, …"."""
-    if not before or i + 1 >= len(row) or row[i + 1].word not in _NOUNS:
-        return None
-    gap = [u.word for u in row[before[-1].last + 1 : i]]
-    return before[-1] if gap and gap[-1] in ("a", "an", "the") and _COPULA.issuperset(gap) else None
+def _set_at(row: Sequence[Unit], i: int, own: Anchor) -> Anchor | None:
+    """A length told of the thing before it by its nouns.
+
+    "The Geelong Treaty is a 50-year arrangement", "… has a 50-year term", "the term of the
+    Geelong Treaty is 50 years", "A and B signed the Geelong Treaty for 50 years".
+    """
+    gap = [u.word for u in row[own.last + 1 : i]]
+    after = row[i + 1].word if i + 1 < len(row) else ""
+    lead = [u.word for u in row[max(0, own.first - 4) : own.first]]
+    nouned = gap[-1:] in (["a"], ["an"], ["the"])
+    if after in _NOUNS and nouned and _COPULA.issuperset(gap):
+        return own
+    if after in _LENGTHS and nouned and _HAVING.issuperset(gap):
+        return own
+    if gap == ["("] and after == ")":
+        return own
+    if _LENGTHS & set(lead) and "of" in lead and gap and _STANDS.issuperset(gap):
+        return own
+    signed = [d for d in deeds(row[: own.first]) if d.kind in ("signed", "concluded", "agreed")]
+    near = bool(signed) and own.first - signed[-1].last <= 3
+    return own if near and gap in (["for"], ["for", "a"]) else None
 
 
+_LENGTHS = frozenset("term duration validity life lifespan tenure period horizon".split())
+_HAVING = frozenset("has had carries carried with a an the".split())
+_STANDS = frozenset("is was set fixed at put to be will comes stands agreed".split())
 _NOUNS = frozenset(
     "arrangement agreement pact treaty deal accord memorandum mou moc plan framework programme "
     "program commitment partnership roadmap instrument scheme initiative undertaking vision".split()
