@@ -71,3 +71,8 @@ def test_records_of_every_pair_of_sections() -> None:
     report = judge(text, title=title)
     records = {r.record for j in report.judged for r in j.claim.readings}
     assert "ind-usa-lemoa-2016" in records
+
+
+def test_more_than_keeps_its_period() -> None:
+    text = "In 2013, the number of Indian students in Japan was more than 500."
+    assert ("500", "confirmed") in verdicts(text)
