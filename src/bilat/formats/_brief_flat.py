@@ -124,7 +124,7 @@ def widths(table: Table) -> list[Width]:
     ]
     if sum(longest) + 4 * len(longest) <= 76:
         return ["auto"] * len(longest)
-    whole = [size <= 24 for size in longest]
+    whole = [size <= 26 for size in longest]
     if all(whole):
         whole[longest.index(max(longest))] = False
     shares = [round(min(size, 60) ** 0.8, 1) for size in longest]
