@@ -28,7 +28,7 @@ def test_every_figure_of_trade_has_its_year_and_its_reporter(tmp_path: Path) -> 
     assert "In 2025 Germany's goods exports to France came to USD 40 billion" in told
     assert "deficit of USD 21 billion" in told
     # 40 / 38 and 61 / 60, worked out.
-    assert "exports by 5.26 per cent and imports by 1.67 per cent" in told
+    assert "rose by 5.26 per cent and imports rose by 1.67 per cent" in told
 
 
 def test_what_is_not_held_is_named_as_missing_and_is_never_nought(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What a record says of itself beyond date and place, as the predicates of a sentence."""
 
+import re
 from collections.abc import Callable
 
 from bilat.briefing.bit import NONE, Bit, listed
@@ -52,7 +53,9 @@ def term(desk: Desk, subject: Subject) -> Bit:
 
 
 def money(desk: Desk, subject: Subject) -> Bit:
-    """The sum it is for, or aims at."""
+    """The sum it is for, or aims at, where its name does not tell it."""
+    if re.search(r"\b[bmt]r?illion\b", subject.name):
+        return NONE
     aim = _firm(subject, "amount", "target")
     if aim is not None and aim.row.value is not None:
         return word(desk, "in.aim", sum=amount(desk, aim))

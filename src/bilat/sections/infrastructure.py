@@ -207,9 +207,10 @@ def cost(desk: Desk, project: Project) -> Sentence | None:
         key,
         7,
         first=value(desk, first),
-        then=dated(desk, month_of(first), first.ids),
+        then=in_month(desk, first),
         cost=value(desk, last),
         at=in_month(desk, last),
+        now=dated(desk, month_of(last), last.ids),
     )
 
 

@@ -47,6 +47,7 @@ def begun_lately(desk: Desk) -> list[Event]:
         and e.when.start <= desk.today
         and e.standing != "weak"
         and e.state not in ("", "superseded", "cancelled")
+        and not e.subject.name.casefold().startswith("plan to ")
         and not (e.state == "completed" and e.subject.kind in ("pledge", "project"))
         and not _milestone(desk, e)
     ]

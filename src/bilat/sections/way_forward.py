@@ -21,6 +21,7 @@ from bilat.briefing.phrase import (
     state,
     tally,
     value,
+    whose,
     word,
     words,
 )
@@ -92,6 +93,7 @@ def _aim(
         return say(
             desk, key + (".done" if done else ""), 7, target=value(desk, point),
             host=state(desk, reporter), home=state(desk, partner), pace=pace,
+            whose=whose(desk, partner),
             start=dated(desk, _year(point.period.start), point.ids),
             end=dated(desk, _year(point.period.end), point.ids), item=_item(item),
             done=done[0] if done else "", when=done[1] if done else "",

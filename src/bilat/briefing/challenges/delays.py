@@ -3,7 +3,7 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import in_month, name, number, say, value
+from bilat.briefing.phrase import dated, in_month, month_of, name, number, say, value
 from bilat.briefing.projects import Project, moves, projects
 from bilat.briefing.series import Point
 
@@ -64,7 +64,7 @@ def _dear(desk: Desk, project: Project) -> Sentence | None:
         first=value(desk, first),
         then=in_month(desk, first),
         last=value(desk, last),
-        now=in_month(desk, last),
+        now=dated(desk, month_of(last), last.ids),
         rise=number(
             desk,
             rise,

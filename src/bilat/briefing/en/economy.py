@@ -11,7 +11,7 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
         "from {partner} {imports}."
     ),
     "trade.change": (
-        "Both {up_exports} over the year, exports by {exports} and imports by {imports}; "
+        "Exports {up_exports} by {exports} and imports {up_imports} by {imports} over the year; "
         "the {sort} had been {gap} in {year}."
     ),
     "trade.apart": (

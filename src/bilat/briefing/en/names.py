@@ -134,7 +134,15 @@ def named(name: str, article: bool = True) -> str:
     ('the Agreement on Social Security', 'JIMEX 25', 'the Battery Partnership')
     >>> named("Tenth Quad Foreign Ministers Meeting"), named("15th India-Japan Annual Summit")
     ('the tenth Quad Foreign Ministers Meeting', 'the 15th India-Japan Annual Summit')
+
+    What a name lists or remarks in brackets is left to the record:
+
+    >>> named("Smart Islands (Andaman and Nicobar, Lakshadweep)")
+    'Smart Islands'
+    >>> named("U.S.-Japan alliance (first treaty 1951)"), named("Joint Statement (2025)")
+    ('the U.S.-Japan alliance', 'the Joint Statement (2025)')
     """
+    name = re.sub(r" \((?:[^()]*,[^()]*|[a-z][^()]*\d[^()]*)\)$", "", name)
     first, _, rest = name.partition(" ")
     words = [w for w in rest.split() if w[:1].isalpha() and len(w) > 3]
     # The first word that carries meaning tells a name in small letters from a title.
