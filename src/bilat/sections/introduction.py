@@ -71,6 +71,7 @@ def _size(desk: Desk) -> list[Sentence | None]:
                 desk, "size.people", 5, first=state(desk, desk.pair.first),
                 second=state(desk, desk.pair.second), one=value(desk, people[0]),
                 two=value(desk, people[1]), year=dated(desk, people[0].period, people[0].ids),
+                then=dated(desk, people[1].period, people[1].ids),
             )
         )  # fmt: skip
     wealth = [_own(desk, "gdp_nominal", code) for code in desk.pair.codes]

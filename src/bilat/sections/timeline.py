@@ -31,7 +31,7 @@ def chosen(desk: Desk, every: tuple[Event, ...]) -> tuple[Event, ...]:
     late = [e for e in every if desk.today.year - e.when.start.year < 2]
     middle = [e for e in every if 2 <= desk.today.year - e.when.start.year < 12]
     old = [e for e in every if desk.today.year - e.when.start.year >= 12]
-    return (*ranked(late, 16), *ranked(middle, 18), *ranked(old, MOST - 34))
+    return (*ranked(late, 16, 12), *ranked(middle, 18, 3), *ranked(old, MOST - 34, 2))
 
 
 def _chart(desk: Desk, every: tuple[Event, ...]) -> tuple[Chart, ...]:

@@ -7,7 +7,8 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "relation.before-one": "The name before that was {list}.",
     "relation.programme": "{name}, issued {when}, {contents}.",
     "size.people": (
-        "The population of {first} was {one} in {year}. {second} had a population of {two}."
+        "The population of {first} was {one} in {year}. {second} had a population of {two} in "
+        "{then}."
     ),
     "size.gdp": ("The GDP of {first} was {one} in {year}. {second} had a GDP of {two} in {then}."),
     "line": "{name}{where}.",

@@ -20,6 +20,7 @@ _ORDER = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "final".split()
 )
+_CARDINAL = frozenset("two three four five six seven eight nine ten".split())
 _INDEFINITE = frozenset({"deal", "gift", "grant", "loan", "memorandum", "plan", "letter"})
 # Words that make a name a kind of thing, so that it takes an article.
 _THINGS = (
@@ -38,7 +39,8 @@ _THINGS = (
 _THING = re.compile(rf"\b(?:{_THINGS})s?\b", re.IGNORECASE)
 _NO_ARTICLE = re.compile(
     r"^(?:Exercise |JIMEX|JAIMEX|Malabar|MILAN|Talisman|Pitch Black|[A-Z][a-z]+ [A-Z][a-z]+ \d{2}|"
-    r"MAHSR|WDFC|Japan in |Mission \d|Full |[A-Z][\w.]+ (?:in|aboard|joining) |"
+    r"MAHSR|WDFC|Japan in |Mission \d|Full |(?!Mo[CU])[A-Z][\w.]+ (?:in|aboard|joining) |"
+    r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]|"
     r"(?:[A-Z]\w+)(?<!India)(?<!Japan)['’]s? )"
 )
 _SENTENCE = re.compile(
@@ -135,20 +137,25 @@ def named(name: str, article: bool = True) -> str:
     >>> named("Tenth Quad Foreign Ministers Meeting"), named("15th India-Japan Annual Summit")
     ('the tenth Quad Foreign Ministers Meeting', 'the 15th India-Japan Annual Summit')
 
-    What a name lists or remarks in brackets is left to the record:
+    >>> named("Six Japanese firms' MoU on green ammonia")
+    "six Japanese firms' MoU on green ammonia"
+
+    What a name lists in brackets is said in words, what it remarks is left out:
 
     >>> named("Smart Islands (Andaman and Nicobar, Lakshadweep)")
-    'Smart Islands'
+    'Smart Islands for Andaman and Nicobar and Lakshadweep'
     >>> named("U.S.-Japan alliance (first treaty 1951)"), named("Joint Statement (2025)")
     ('the U.S.-Japan alliance', 'the Joint Statement (2025)')
     """
-    name = re.sub(r" \((?:[^()]*,[^()]*|[a-z][^()]*\d[^()]*)\)$", "", name)
+    name = re.sub(r" \([a-z][^()]*\d[^()]*\)$", "", name)
+    name = re.sub(r" \(([A-Z][\w ]*), ([A-Z][\w ]*)\)$", r" for \1 and \2", name)
     first, _, rest = name.partition(" ")
     words = [w for w in rest.split() if w[:1].isalpha() and len(w) > 3]
     # The first word that carries meaning tells a name in small letters from a title.
     word = first.casefold().rstrip(":,")
     plain = word in _NEVER | _ORDER or (word in _SMALL and (not words or words[0][0].islower()))
-    shown = f"{first.casefold()} {rest}" if plain and rest else name
+    counted = _NO_ARTICLE.match(name) and first.casefold() in _CARDINAL
+    shown = f"{first.casefold()} {rest}" if (plain or counted) and rest else name
     if not article or _NO_ARTICLE.match(name):
         return shown
     if plain and first.casefold() in _INDEFINITE:

@@ -24,9 +24,9 @@ RECORDS: dict[str, str | tuple[str, ...]] = {
     "meet.stalled-named": "{name} has not come about so far.",
     "meet.rest": "Among the other channels the last meetings were {list}.",
     "paper.signed": (
-        "{name} was signed {where} {when}.",
+        "{name} {was} signed {where} {when}.",
         "{when} came {name}.",
-        "{name} came {where} {when}.",
+        "{when} {name} {was} signed {where}.",
     ),
     "paper.signed.with": "{name}, signed {where} {when}, {contents}.",
     "paper.issued": "{name} was issued {where} {when}.",
