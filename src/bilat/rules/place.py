@@ -46,8 +46,8 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
 # What is told of is not the event itself, or not where it came to be held.
 _ASIDE = re.compile(
     r"\b(?:planning|preparatory|preparations?|follow-(?:on|up)|sequel|successor|"
-    r"(?:was|were|is|are) to (?:be|have been)|initially|originally|scheduled|planned|postponed|moved|shifted|cancelled|"
-    r"called off|instead|rather than|unlike)\b",
+    r"(?:was|were|is|are) to (?:be|have been)|initially|originally|scheduled|"
+    r"planned|postponed|moved|shifted|cancelled|called off|instead|rather than|unlike)\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
