@@ -108,7 +108,7 @@ def _dates_of(group: Sequence[Claim], reading: Reading, members: Sequence[Subjec
         if not firm or one.record != reading.record or not one.period or one.status:
             continue
         begun = one.attribute == "start" and first is not None and one.period.start > first
-        if one.attribute == "date" or begun:
+        if one.attribute in ("date", "end", "concluded") or begun:
             found.append(one.period)
     return found or _named_year(group, reading, members)
 

@@ -38,8 +38,9 @@ _BETWEEN = frozenset(
 )
 _LINK = frozenset(
     ", now in it its the was is has had exercise which saw see reached entered held hold marked "
-    "for returned completed having just already".split()
+    "for returned completed having just already celebrated went into came back with".split()
 )
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _NUMBER = frozenset("no number nr".split())
 _EDITION = frozenset("edition round iteration meeting session instalment installment".split())
 
@@ -194,8 +195,9 @@ def before(
         token = toks[k]
         if len(token.word) == 4 and token.word.isdecimal():
             # "The 2022 edition of", "the 2022 Malabar"; in "in 2022 Malabar" it is a date.
-            told = year(token.word, "") if of or (k and toks[k - 1].key == "the") else None
-            return (told, k) if told else None
+            named = of or (k and toks[k - 1].key == "the")
+            told = year(token.word, "") if named else None
+            return (told, k) if told and not (k and toks[k - 1].key[:3] in _MONTHS) else None
         if of and token.word.isdecimal() and len(token.word) < 3:
             # "Edition 9 of", "edition no. 9 of"
             named = k and toks[k - 1 - (toks[k - 1].key in _NUMBER)].key in _EDITION

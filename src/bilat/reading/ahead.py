@@ -45,7 +45,13 @@ def preceding(
     opens = _opens(row, i)
     if any(u.kind == "period" for u in row[i + 1 : anchor.first]):
         return None
-    if i == 0 and [u.word for u in row[1 : anchor.first]] in _SAW:
+    said = [u.word for u in row[i + 1 : anchor.first]]
+    if i == 0 and said in _SAW:
+        return Tie(("date",), True)
+    if said in _OF_IT and anchor.edition is None:
+        # "The June 2024 edition of JIMEX"
+        return Tie(("date",), True)
+    if said in (["for"], ["for", "the"]) and _met(row, i, told):
         return Tie(("date",), True)
     kinds = [d for d in inside if d.kind in KEYS]
     if kinds:
@@ -56,7 +62,8 @@ def preceding(
         firm = opens and len(kinds) == 1 and not any(acts(u.word) for u in row[i + 1 : verb.first])
         return Tie(KEYS[verb.kind], firm)
     if anchor.first == i + 1:
-        return Tie(("date",), False)
+        # "The June 2024 JIMEX"
+        return Tie(("date",), i > 0 and row[i - 1].word == "the")
     if any(acts(u.word) for u in row[i + 1 : anchor.first]) or not opens:
         return None
     if _turn(row[i + 1 : anchor.first]):
@@ -70,12 +77,36 @@ def preceding(
     return Tie(KEYS[passive[0].kind], plain and near and _is_subject(gap))
 
 
+_OF_IT = [
+    [noun, *of] for noun in ("edition", "round", "iteration") for of in (["of"], ["of", "the"])
+]
+
+
+def _met(row: Sequence[Unit], i: int, told: Sequence[Deed]) -> bool:
+    """ "The two navies met in Kochi in June 2024 for …": a meeting right before its date."""
+    before = [d for d in told if d.last < i]
+    if not before or before[-1].kind != "held" or i - before[-1].last > 6:
+        return False
+    between = row[before[-1].last + 1 : i]
+    return all(u.kind in ("place", "state") or u.word in _WITHIN | {","} for u in between)
+
+
 def _turn(gap: Sequence[Unit]) -> bool:
-    """ "In June 2024 it was India's turn to host JIMEX", "In June came JIMEX"."""
+    """Whether a date opens what is said of a host or a coming.
+
+    "In June 2024 it was India's turn to host JIMEX", "In June came JIMEX", "In June 2024 Yokosuka
+    was the venue of JIMEX".
+    """
     words = [u.word for u in gap if u.kind == "word"]
     if words and words[0] == "came":
         return len(words) <= 2
-    return words[:2] == ["it", "was"] and "turn" in words and "host" in words
+    if words[:2] == ["it", "was"]:
+        return "turn" in words and "host" in words
+    return bool(_VENUES & set(words)) and _HOST.issuperset(words)
+
+
+_VENUES = frozenset({"venue", "host", "scene", "setting", "site"})
+_HOST = _VENUES | frozenset("was played acted served as the to for of".split())
 
 
 _BE = frozenset("was were is are be been being has had have will also first then formally".split())
@@ -93,6 +124,8 @@ def _opens(row: Sequence[Unit], i: int) -> bool:
     return all(u.word in _OPENERS for u in row[:i])
 
 
-_OPENERS = frozenset({"on", "in", "during", '"', "'", "-", "example", ":", "it", "was", "back"})
+_OPENERS = frozenset(
+    {"on", "in", "during", '"', "'", "-", "example", ":", "it", "was", "back", "from"}
+)
 # "June 2024 saw the exercise": the time is the subject.
 _SAW = (["saw"], ["saw", "the"], ["witnessed", "the"], ["brought", "the"], ["witnessed"])

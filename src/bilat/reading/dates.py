@@ -9,7 +9,7 @@ from bilat.reading.dating import dated, dateline, limit, undated, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
-from bilat.reading.spans import PeriodSpan
+from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.ties import KEYS, Tie
 from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
 
@@ -122,6 +122,9 @@ def _behind(
     near = [d for d in inside if d.first > anchor.last + 1 + earlier]
     if earlier >= 0 and not (near and _joined(gap[earlier + 1 : near[-1].first - anchor.last - 1])):
         return None
+    if _edition_told(gap, anchor):
+        # "JIMEX reached its ninth edition in June 2024"
+        return Tie(("date",), True)
     if near:
         keys = KEYS.get(near[-1].kind)
         if keys is None or (not firm and len(gap) > _LOOSE):
@@ -137,6 +140,21 @@ def _behind(
         open_ = span.last is None and not undated(span)
         return Tie(("start" if open_ else "date",), firm)
     return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
+
+
+_EDITION_IN = frozenset(
+    "saw see reached entered held marked celebrated returned came went into back for with its the "
+    "edition editions round iteration in on during has had was which , now at".split()
+)
+
+
+def _edition_told(gap: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether all that stands between a thing and a date tells its edition."""
+    told = [u.thing for u in gap if isinstance(u.thing, Quantity)]
+    if len(told) != 1 or told[0].unit != "ord" or told[0].value != anchor.edition:
+        return False
+    rest = [u for u in gap if not isinstance(u.thing, Quantity)]
+    return all(u.word in _EDITION_IN or u.kind in ("place", "state") for u in rest)
 
 
 _AND = frozenset("and , it was were had has been then later subsequently finally also".split())

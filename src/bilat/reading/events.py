@@ -207,11 +207,17 @@ def numbered(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> li
         words = [u.word for u in row[i + 1 : i + 7]]
         near = next((k for k, w in enumerate(words[:4]) if w in cues()["numbered"]), None)
         series = "series" in words and words[:1] in (["in"], ["of"])
-        if (near is None and not series) or "," in words[: near or 0]:
+        bare = not words or words[0] in (",", ".", ";", ")")
+        if (near is None and not series and not bare) or "," in words[: near or 0]:
             continue
-        about = _belongs(row, anchors, i, set(words))
+        about = _belongs(row, anchors, i, set(words), bare)
         number = int(q.value)
-        end = row[i + 1 + near].end if near is not None else row[i + 1 + words.index("series")].end
+        end = unit.end
+        if bare and about is None:
+            continue
+        if not bare:
+            last = near if near is not None else words.index("series")
+            end = row[i + 1 + last].end
         text = scene.text[unit.start : end]
         firm = about is not None and about.last < i
         anchor = Anchor(i, i, text, about.ids if about else (), number, firm=firm)
@@ -226,18 +232,23 @@ def numbered(row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor]) -> li
 
 
 _EDITIONS = frozenset({"edition", "iteration", "instalment", "installment", "series"})
-_APPOSED = frozenset(", ( was is the its marked as being - –".split())
+_APPOSED = frozenset(", ( ) was is the its marked as being of in - –".split())
 
 
 def _belongs(
-    row: Sequence[Unit], anchors: Sequence[Anchor], i: int, said: set[str]
+    row: Sequence[Unit], anchors: Sequence[Anchor], i: int, said: set[str], bare: bool
 ) -> Anchor | None:
     """The thing that a number in a series is the number of: a noun beside it, or before it."""
-    before = [a for a in anchors if a.ids and a.firm and 0 < i - a.last <= 4]
-    # "JIMEX was the fifth exercise of the year" numbers no editions.
-    before = before if said & _EDITIONS else []
-    if before and all(u.word in _APPOSED for u in row[before[-1].last + 1 : i]):
+    before = [a for a in anchors if a.ids and a.firm and 0 < i - a.last <= 7]
+    gap = row[before[-1].last + 1 : i] if before else ()
+    # "JIMEX was the fifth exercise of the year" numbers no editions, "JIMEX 24 was the fifth" does.
+    told = said & _EDITIONS or (
+        bare and [u.word for u in gap[-2:]] in (["was", "the"], ["is", "the"])
+    )
+    if before and told and all(u.word in _APPOSED or u.kind == "period" for u in gap):
         return before[-1]
+    if bare:
+        return None
     near = [a for a in anchors if a.ids and 0 < a.first - i <= 5]
     return near[0] if near else None
 
