@@ -225,7 +225,7 @@ def surveys(desk: Desk) -> list[Sentence | None]:
             maker, _, what = item.partition(":")
             series = firm(points(desk, "survey_share", host, home, item))
             recent = series and series[-1].period.end.year >= desk.today.year - 3
-            if what and recent and words(desk.lang, "names").answer(what.strip()):
+            if what and recent and words(desk.lang, "terms").answer(what.strip()):
                 found.append((series[-1], maker.strip(), what.strip(), f"{host} {home}"))
     found.sort(key=lambda f: (-f[0].period.end.toordinal(), f[2]))
     out: list[Sentence | None] = []
@@ -235,7 +235,7 @@ def surveys(desk: Desk) -> list[Sentence | None]:
             say(
                 desk, "survey", 5, maker=maker, year=dated(desk, p.period, p.ids),
                 share=value(desk, p), home=_adjective(desk, home), host=state(desk, host),
-                what=words(desk.lang, "names").answer(what),
+                what=words(desk.lang, "terms").answer(what),
             )
         )  # fmt: skip
     return out

@@ -77,7 +77,7 @@ def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]
     text = lead + " ".join(text.split())
     for wrong, right in ((" ,", ","), (" ;", ";"), (" .", "."), ("..", ".")):
         text = text.replace(wrong, right)
-    return Bit(words(desk.lang, "names").tidy(text), made.facts, made.derived)
+    return Bit(words(desk.lang, "terms").tidy(text), made.facts, made.derived)
 
 
 def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
@@ -204,19 +204,19 @@ def where(desk: Desk, event: Event) -> Bit:
     if event.subject.name.endswith(event.place.text):
         # The name says it already.
         return Bit("")
-    return Bit(words(desk.lang, "names").place(event.place.text), event.place.ids)
+    return Bit(words(desk.lang, "terms").place(event.place.text), event.place.ids)
 
 
 def state(desk: Desk, code: str) -> str:
     """A state inside a sentence."""
     known = states().get(code)
-    name: str = words(desk.lang, "names").state(known.name if known else code)
+    name: str = words(desk.lang, "terms").state(known.name if known else code)
     return name
 
 
 def whose(desk: Desk, code: str) -> str:
     """A state's: "India's"."""
-    name: str = words(desk.lang, "names").possessive(state(desk, code))
+    name: str = words(desk.lang, "terms").possessive(state(desk, code))
     return name
 
 

@@ -37,7 +37,7 @@ def part(desk: Desk) -> Part:
 def service(desk: Desk, one: Event) -> str:
     """Which service exercises: told from the bodies that take part; "" where several do."""
     bodies = [a.text for a in one.subject.of("organisation") if a.marker != "SOURCE ERROR"]
-    found: str = words(desk.lang, "names").service(bodies)
+    found: str = words(desk.lang, "terms").service(bodies)
     return found or ("sea" if "maritime" in one.subject.topics else "")
 
 

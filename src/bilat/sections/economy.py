@@ -7,7 +7,7 @@ official figures that differ are both given.
 
 from bilat.briefing import trade
 from bilat.briefing.desk import Desk
-from bilat.briefing.goods import OLD, chart, goods, products, services
+from bilat.briefing.goods import OLD, chart, goods
 from bilat.briefing.investing import investment, investment_chart, presence, surveys
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block
@@ -15,6 +15,7 @@ from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.products import products, services
 from bilat.briefing.records import Event
 from bilat.facts.record import Subject
 

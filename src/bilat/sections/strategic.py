@@ -54,7 +54,7 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
 
 def _rest(desk: Desk, found: tuple[Event, ...]) -> list[Event]:
     """Papers that neither the introduction nor the last summit's outcomes have told."""
-    is_step = words(desk.lang, "names").step
+    is_step = words(desk.lang, "terms").step
     return [
         e
         for e in found

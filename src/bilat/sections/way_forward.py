@@ -161,7 +161,7 @@ def coming(desk: Desk) -> list[Sentence]:
     for year, key, part, last, subject in out:
         named = name(desk, subject)
         if part:
-            part_ = words(desk.lang, "names").part(part)
+            part_ = words(desk.lang, "terms").part(part)
             named = word(desk, "coming.part", part=part_, name=named).text
         by_year.setdefault(year, {}).setdefault(key, Bit(named, last.ids))
     return [
