@@ -52,6 +52,9 @@ def hosts(
         taken.add((unit.start, unit.end))
         # "Hosted by India and Japan": the facts may name either.
         firm = not (_with_another(row, i + 1, 1) or _with_another(row, i - 1, -1))
+        if [u.word for u in row[i + 1 : i + 4] if u.word not in _AUX - {"to"}][:1] == ["to"]:
+            # "India was to host the summit" may say that it did not.
+            firm = False
         status = status_of(scene, row[last].end)
         key = "host" if name.what == "state" else "place"
         readings = anchor.readings((key,), firm=firm, status=status, text=name.id)
