@@ -2,11 +2,12 @@
 
 from bilat.briefing.bit import NONE, Bit, join, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Block, Chart, Column, Sentence
+from bilat.briefing.model import Block, Chart, Sentence
 from bilat.briefing.part import paragraph
 from bilat.briefing.phrase import (
     amount,
     at,
+    column,
     dated,
     in_month,
     month_of,
@@ -191,11 +192,11 @@ def progress_chart(desk: Desk, found: list[Project]) -> tuple[Chart, ...]:
         done=value(desk, done) if done else "", at=at(desk, done) if done else "",
     )  # fmt: skip
     columns = (
-        Column("label", "Part", "label"),
-        Column("date", "Date", "period"),
-        Column("done", "Done", "number", "km"),
-        Column("of", "Length of the line", "number", "km"),
-        Column("due", "Completion then announced for", "label"),
+        column(desk, "label", "label", "part"),
+        column(desk, "date", "period", "date"),
+        column(desk, "done", "number", "done", "km"),
+        column(desk, "of", "number", "length", "km"),
+        column(desk, "due", "label", "due"),
     )
     alt = say(
         desk, "chart.progress-alt", name=name(desk, project.subject),

@@ -45,7 +45,7 @@ def term(desk: Desk, subject: Subject) -> Bit:
     if found is None or not years.isdecimal():
         return NONE
     key = "in.term-one" if years == "1" else "in.term"
-    span = tally(desk, int(years), found.ids, "as stated")
+    span = tally(desk, int(years), found.ids, "stated")
     end = _firm(subject, "end")
     if end is None or end.row.period is None:
         return word(desk, key, years=span)

@@ -2,16 +2,8 @@
 
 from bilat.briefing import trade
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Chart, Column, Sentence
-from bilat.briefing.phrase import (
-    dated,
-    say,
-    size,
-    state,
-    value,
-    whose,
-    year,
-)
+from bilat.briefing.model import Chart, Sentence
+from bilat.briefing.phrase import column, dated, say, size, state, value, whose, year
 from bilat.briefing.series import (
     Point,
     firm,
@@ -215,11 +207,12 @@ def chart(desk: Desk, held: tuple[Account, ...]) -> tuple[Chart, ...]:
         sort=_sort(last.gap or 0.0),
         year=year(desk, last.exports) if last.exports else "",
     )
+    reporter = state(desk, main.reporter)
     columns = (
-        Column("period", "Year", "period"),
-        Column("exports", f"Exports of {state(desk, main.reporter)}", "number", main.unit),
-        Column("imports", f"Imports of {state(desk, main.reporter)}", "number", main.unit),
-        Column("balance", "Balance", "number", main.unit),
+        column(desk, "period", "period", "year"),
+        column(desk, "exports", "number", "exports", main.unit, state=reporter),
+        column(desk, "imports", "number", "imports", main.unit, state=reporter),
+        column(desk, "balance", "number", "balance", main.unit),
     )
     alt = say(
         desk,

@@ -2,9 +2,10 @@
 
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Chart, Column, Sentence
+from bilat.briefing.model import Chart, Sentence
 from bilat.briefing.phrase import (
     at,
+    column,
     dated,
     ordinal,
     people_of,
@@ -200,7 +201,7 @@ def presence(desk: Desk) -> list[Sentence | None]:
     for p, host, home in towns:
         out.append(
             say(
-                desk, "townships", 4, count=tally(desk, int(p.value), p.ids, "as counted"),
+                desk, "townships", 4, count=tally(desk, int(p.value), p.ids, "counted"),
                 home=_adjective(desk, home), host=state(desk, host), at=at(desk, p),
             )
         )  # fmt: skip
@@ -264,9 +265,9 @@ def investment_chart(desk: Desk) -> tuple[Chart, ...]:
             end=_month(desk, last),
         )  # fmt: skip
         columns = (
-            Column("period", "Period", "period"),
-            Column("inflow", "In the year", "number", "USD"),
-            Column("cumulative", "Since April 2000", "number", "USD"),
+            column(desk, "period", "period", "time"),
+            column(desk, "inflow", "number", "inflow", "USD"),
+            column(desk, "cumulative", "number", "cumulative", "USD"),
         )
         return (
             Chart(

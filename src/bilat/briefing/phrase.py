@@ -10,7 +10,7 @@ from typing import Any
 
 from bilat.briefing.bit import Bit, join, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Derived, Ids, Sentence
+from bilat.briefing.model import Absent, Column, ColumnType, Derived, Ids, Sentence
 from bilat.briefing.records import Event, Told
 from bilat.briefing.series import Point
 from bilat.errors import UsageError
@@ -55,6 +55,20 @@ def say(
     text: str = words(desk.lang, "names").capital(filled.text)
     ids = tuple(dict.fromkeys((*filled.facts, *facts)))
     return Sentence("", text, ids, filled.derived, weight)
+
+
+def missing(desk: Desk, what: str) -> Absent:
+    """A section, or a part of one, that has no facts: its title and why, in words."""
+    return Absent(
+        what, word(desk, f"missing.{what}.title").text, word(desk, f"missing.{what}").text
+    )
+
+
+def column(
+    desk: Desk, id: str, type: ColumnType, label: str, unit: str = "", **slots: "Bit | str | int"
+) -> Column:
+    """A column of a chart; `label` is a key under "column." of the language."""
+    return Column(id, word(desk, f"column.{label}", **slots).text, type, unit)
 
 
 def word(desk: Desk, key: str, **slots: "Bit | str | int") -> Bit:
@@ -151,23 +165,27 @@ def academic(desk: Desk, point: Point) -> Bit:
     return Bit(words(desk.lang, "times").academic(point.period), point.ids)
 
 
+def _how(desk: Desk, how: str) -> str:
+    return word(desk, f"how.{how}").text
+
+
 def number(desk: Desk, amount: float, unit: str, ids: Ids, how: str, digits: int = 4) -> Bit:
-    """A number that was worked out from facts, with how."""
+    """A number that was worked out from facts; `how` is a key under "how." of the language."""
     rounded = float(f"{amount:.{digits}g}")
     text = words(desk.lang, "numbers").amount(rounded, unit)
-    return Bit(text, ids, (Derived(text, how, amount, unit),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, unit),))
 
 
 def ratio(desk: Desk, amount: float, ids: Ids, how: str) -> Bit:
     """How many times one figure is another."""
     text = words(desk.lang, "numbers").ratio(amount)
-    return Bit(text, ids, (Derived(text, how, amount, "x"),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "x"),))
 
 
 def tally(desk: Desk, amount: int, ids: Ids, how: str) -> Bit:
     """How many things were counted among the facts, in words where small."""
     text = words(desk.lang, "numbers").count(amount)
-    return Bit(text, ids, (Derived(text, how, amount, "count"),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "count"),))
 
 
 def ordinal(desk: Desk, amount: int, ids: Ids = ()) -> Bit:

@@ -127,7 +127,7 @@ def gap(desk: Desk, year: Year) -> Bit | None:
         return None
     amount = year.exports.value - year.imports.value
     ids = (*year.exports.ids, *year.imports.ids)
-    return number(desk, abs(amount), year.exports.unit, ids, "exports less imports")
+    return number(desk, abs(amount), year.exports.unit, ids, "balance")
 
 
 def growth(desk: Desk, now: Point, then: Point, measure: str) -> Bit:
@@ -141,4 +141,4 @@ def growth(desk: Desk, now: Point, then: Point, measure: str) -> Bit:
         if near(p.period, now.period) and p.value > 0 and abs(p.value - change) < 0.2:
             return value(desk, p)
     ids = (*now.ids[:1], *then.ids[:1])
-    return number(desk, abs(change), "percent", ids, "this year over the year before", 3)
+    return number(desk, abs(change), "percent", ids, "growth", 3)

@@ -13,9 +13,9 @@ from bilat.briefing.challenges.overdue import plans
 from bilat.briefing.desk import Desk, every_figure
 from bilat.briefing.events import day_of, line, since
 from bilat.briefing.meetings import planned_for
-from bilat.briefing.model import Absent, Block, Cell, Entry, Heading, Table, Timeline
+from bilat.briefing.model import Block, Cell, Entry, Heading, Table, Timeline
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import name, say, state, value, whose, word, words
+from bilat.briefing.phrase import missing, name, say, state, value, whose, word, words
 from bilat.briefing.records import newest
 from bilat.briefing.series import Point, firm, near, points
 from bilat.facts.clock import public
@@ -37,8 +37,7 @@ def part(desk: Desk) -> Part:
         *_fallen_due(desk, desk.since),
     )
     if not blocks:
-        reason = word(desk, "changes.none").text
-        return Part((), (Absent("changes", "Changes", reason),))
+        return Part((), (missing(desk, "changes"),))
     return Part(blocks)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bilat.briefing.bit import NONE, Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import LIVE, Channel, channels
-from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.model import Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import called, name, say, state, value, word, words
+from bilat.briefing.phrase import called, missing, name, say, state, value, word, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event
 from bilat.briefing.series import firm, items, near, points
@@ -30,7 +30,7 @@ def part(desk: Desk) -> Part:
         *paragraph(*_sales(desk), *_troops(desk)),
     )
     if not blocks:
-        return Part((), (Absent("defence", "Defence", "nothing on defence is held"),))
+        return Part((), (missing(desk, "defence"),))
     return Part(blocks)
 
 

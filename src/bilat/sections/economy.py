@@ -14,6 +14,7 @@ from bilat.briefing.model import Absent, Block
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
+from bilat.briefing.phrase import missing
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.products import products, services
 from bilat.briefing.records import Event
@@ -39,7 +40,7 @@ def part(desk: Desk) -> Part:
     absent: list[Absent] = []
     recent = [a for a in held if a.years[-1].period.end.year >= desk.today.year - OLD]
     if not recent:
-        absent.append(Absent("economy", "Goods trade", "no yearly figure of late years is held"))
+        absent.append(missing(desk, "economy"))
     return Part(blocks, tuple(absent))
 
 

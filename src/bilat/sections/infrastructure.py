@@ -5,19 +5,11 @@ from bilat.briefing.building import flagship, progress, progress_chart
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.model import Block, Chart, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import (
-    at,
-    in_month,
-    on,
-    say,
-    state,
-    value,
-    words,
-)
+from bilat.briefing.phrase import at, column, in_month, missing, on, say, state, value, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, items, points
@@ -41,8 +33,7 @@ def part(desk: Desk) -> Part:
         ),
     )
     if not blocks:
-        reason = "no loan, grant or project is held"
-        return Part((), (Absent("infrastructure", "Infrastructure", reason),))
+        return Part((), (missing(desk, "infrastructure"),))
     return Part(blocks)
 
 
@@ -135,8 +126,8 @@ def loans_chart(desk: Desk) -> tuple[Chart, ...]:
             list=join([value(desk, p) + " " + on(desk, p.period) for p in found], ", "),
         )  # fmt: skip
         columns = (
-            Column("period", "Signed", "period"),
-            Column("committed", "Committed", "number", last.unit),
+            column(desk, "period", "period", "signed"),
+            column(desk, "committed", "number", "committed", last.unit),
         )
         return (
             Chart(

@@ -3,11 +3,11 @@
 from bilat.briefing.bit import join, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.model import Block, Chart, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import academic, at, people_of, say, state, value, year
+from bilat.briefing.phrase import academic, at, column, missing, people_of, say, state, value, year
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.series import Point, firm, items, points, whole_years, year_before
 from bilat.briefing.students import counted
@@ -26,7 +26,7 @@ def part(desk: Desk) -> Part:
         *talks(desk, channels(desk, about, ("dialogue",)), 1, 4),
     )
     if not blocks:
-        return Part((), (Absent("people", "People and education", "nothing on people is held"),))
+        return Part((), (missing(desk, "people"),))
     return Part(blocks)
 
 
@@ -129,9 +129,9 @@ def _chart(desk: Desk) -> tuple[Chart, ...]:
         second=state(desk, desk.pair.second), list=listed(told, between="; "),
     )  # fmt: skip
     columns = (
-        Column("label", "From and to", "label"),
-        Column("period", "Year", "period"),
-        Column("persons", "Visitors", "number", "persons"),
+        column(desk, "label", "label", "way"),
+        column(desk, "period", "period", "year"),
+        column(desk, "persons", "number", "visitors", "persons"),
     )
     rows = tuple((label, str(p.period), p.value) for label, p in shown)
     facts = tuple(p.ids[:1] for _, p in shown)

@@ -3,11 +3,11 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Sentence
+from bilat.briefing.model import Block, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import name, on, say, state
+from bilat.briefing.phrase import missing, name, on, say, state
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import moves, projects
 from bilat.briefing.records import event, held, newest, told
@@ -27,7 +27,7 @@ def part(desk: Desk) -> Part:
         *writings(desk, [p for p in papers(desk, about) if p.subject.kind != "mission"]),
     )
     if not blocks:
-        return Part((), (Absent("space", "Space and science", "nothing on space is held"),))
+        return Part((), (missing(desk, "space"),))
     return Part(blocks)
 
 

@@ -3,11 +3,11 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import Channel, channels, meeting
-from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.model import Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import name, say, when, where, words
+from bilat.briefing.phrase import missing, name, say, when, where, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event, event, held, newest
 
@@ -26,7 +26,7 @@ def part(desk: Desk) -> Part:
         *writings(desk, _rest(desk, papers(desk, about)), 3, 3),
     )
     if not blocks:
-        return Part((), (Absent("strategic", "Strategic ties", "no meeting or paper is held"),))
+        return Part((), (missing(desk, "strategic"),))
     return Part(blocks)
 
 

@@ -5,13 +5,14 @@ from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Cell, Table
+from bilat.briefing.model import Block, Cell, Table
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.phrase import (
     date_of,
     dated,
     differs,
+    missing,
     shared,
     state,
     value,
@@ -36,7 +37,7 @@ def part(desk: Desk) -> Part:
         *_agreements(desk),
     )
     if not blocks:
-        return Part((), (Absent("tables", "Tables", "no series is long enough for a table"),))
+        return Part((), (missing(desk, "tables"),))
     return Part(blocks)
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
-from bilat.briefing.model import Absent, Chart, Column, Entry, Timeline
+from bilat.briefing.model import Chart, Entry, Timeline
 from bilat.briefing.part import Part
-from bilat.briefing.phrase import say, state, tally, word
+from bilat.briefing.phrase import column, missing, say, state, tally
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event
 
@@ -20,7 +20,7 @@ def part(desk: Desk) -> Part:
     every = since(desk, FIRST)
     found = list(chosen(desk, every))
     if not found:
-        return Part((), (Absent("timeline", "Timeline", "no dated event is held"),))
+        return Part((), (missing(desk, "timeline"),))
     found.reverse()
     entries = tuple(Entry(e.when, day_of(desk, e).text, line(desk, e, 2)) for e in found)
     return Part((Timeline("timeline", "", entries), *_chart(desk, every)))
@@ -58,9 +58,9 @@ def _chart(desk: Desk, every: tuple[Event, ...]) -> tuple[Chart, ...]:
         agreements=tally(desk, count["agreement"], ids, "counted"),
     )
     columns = (
-        Column("period", word(desk, "chart.when").text, "period"),
-        Column("label", word(desk, "chart.event").text, "label"),
-        Column("group", word(desk, "chart.group").text, "label"),
+        column(desk, "period", "period", "when"),
+        column(desk, "label", "label", "event"),
+        column(desk, "group", "label", "group"),
     )
     facts = tuple(e.ids[:1] for e in reversed(shown))
     return (Chart("events", "events", title.text.rstrip("."), title.text, columns, rows, facts),)

@@ -87,9 +87,7 @@ def _aim(
     done = _done(desk, measure, reporter, partner, item, point)
     key = f"target.{measure}"
     if years >= 1.5:
-        pace = number(
-            desk, point.value / years, point.unit, point.ids, "the target over its years", 3
-        )
+        pace = number(desk, point.value / years, point.unit, point.ids, "pace", 3)
         return say(
             desk, key + (".done" if done else ""), 7, target=value(desk, point),
             host=state(desk, reporter), home=state(desk, partner), pace=pace,
@@ -193,7 +191,7 @@ def renewals(desk: Desk) -> list[Sentence]:
                 desk, "renewal.term", 6, name=name(desk, one.subject),
                 when=on(desk, one.start.period, one.ids),
                 end=Bit(str(day.year), bit.facts, bit.derived),
-                years=tally(desk, int(term.text.strip("PY")), term.ids, "as stated"),
+                years=tally(desk, int(term.text.strip("PY")), term.ids, "stated"),
             )
         )  # fmt: skip
     return out

@@ -46,7 +46,7 @@ def _late(desk: Desk, project: Project, variant: int) -> Sentence | None:
         first=Bit(str(found[0].year), found[0].ids),
         then=listed([Bit(str(d.year), d.ids[:1]) for d in found[1:]], last="then"),
         last=Bit(str(found[-1].year), found[-1].ids),
-        slip=number(desk, slip, "years", ids, "the last year announced less the first"),
+        slip=number(desk, slip, "years", ids, "slip"),
     )
 
 
@@ -70,7 +70,7 @@ def _dear(desk: Desk, project: Project) -> Sentence | None:
             rise,
             "percent",
             (*first.ids[:1], *last.ids[:1]),
-            "the last cost over the first",
+            "rise",
             2,
         ),
     )

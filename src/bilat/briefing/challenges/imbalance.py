@@ -51,7 +51,7 @@ def _now(desk: Desk, main: Account, last: Year) -> Sentence:
         who=state(desk, main.reporter),
         whose=whose(desk, main.reporter),
         partner=state(desk, main.partner),
-        times=ratio(desk, big.value / small.value, ids, "the larger over the smaller"),
+        times=ratio(desk, big.value / small.value, ids, "times"),
         gap=trade.gap(desk, last) or "",
         year=year(desk, last.exports),
     )

@@ -6,7 +6,7 @@ from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Derived, Sentence
 from bilat.briefing.papers import PAPERS
-from bilat.briefing.phrase import dated, name, say
+from bilat.briefing.phrase import dated, name, say, word
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, Told, event, told
 from bilat.facts.period import Period
@@ -46,7 +46,8 @@ def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
             day, ids = end
             told_ = dated(desk, day, ids)
             if not subject.of("end"):
-                worked = Derived(told_.text, "its start and its term", day.end.year, "year")
+                how = word(desk, "how.end").text
+                worked = Derived(told_.text, how, day.end.year, "year")
                 told_ = Bit(told_.text, ids, (worked,))
             out.append((one, day.end, told_))
     return sorted(out, key=lambda f: (f[1], f[0].subject.id))

@@ -1,7 +1,6 @@
 """Words of a change brief."""
 
 CHANGES: dict[str, str | tuple[str, ...]] = {
-    "changes.none": "no fact has changed between the two dates",
     "changes.events": "What came about",
     "changes.late": "What was earlier and became known since",
     "changes.new": "New figures: {area}",

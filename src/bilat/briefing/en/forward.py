@@ -40,9 +40,6 @@ FORWARD: dict[str, str | tuple[str, ...]] = {
         "In twelve years {first} and {second} held {summits} summits and {exercises} exercises "
         "and signed {agreements} agreements, as far as is held"
     ),
-    "chart.when": "When",
-    "chart.event": "Event",
-    "chart.group": "Kind",
     "table.none": "not held",
     "table.year": "Year",
     "table.exports": "{whose} exports to {partner} ({unit} billion)",
