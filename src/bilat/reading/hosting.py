@@ -24,7 +24,7 @@ _MEETS = frozenset({"exercise", "summit", "dialogue", "forum"})
 _AS_HOST = frozenset(
     "played plays play acted acts act served serves serving as the a proud host hosts venue site "
     "location of for to provided provides provide was is were nation country city town once again "
-    "setting scene stage chosen selected picked named where when".split()
+    "place setting scene stage chosen selected picked named where when".split()
 )
 _VENUE = frozenset({"venue", "site", "location", "setting", "scene", "stage"})
 _BEING = frozenset({"was", "is", "being", ":", "–", "-", "were", "as"})
@@ -150,8 +150,9 @@ def _said_of(
 def _as_host(row: Sequence[Unit], k: int) -> bool:
     """ "With India as the host", "with India hosting"."""
     words = [u.word for u in row[k : k + 5]]
+    roles = _HOSTING | _VENUE
     return words[:1] in (["hosting"], ["host"], ["hosts"]) or (
-        words[:1] in (["as"], ["playing"], ["being"], ["in"]) and bool(_HOSTING & set(words))
+        words[:1] in (["as"], ["playing"], ["being"], ["in"]) and bool(roles & set(words))
     )
 
 
@@ -168,7 +169,7 @@ def _named_host(row: Sequence[Unit], low: int, anchors: Sequence[Anchor]) -> Anc
     if row[low - 1].word not in _BEING and not (apposed and row[noun - 1].word == "as"):
         return None
     behind = [a for a in anchors if noun < a.first < low]
-    before = [a for a in anchors if 0 < noun - a.last <= 2]
+    before = [a for a in anchors if 0 < noun - a.last <= 3]
     owner = behind[0] if len(behind) == 1 else before[-1] if before and not behind else None
     if owner is None:
         return None
@@ -187,6 +188,11 @@ def _hosting(row: Sequence[Unit], i: int, anchors: Sequence[Anchor]) -> Anchor |
     if k >= len(row):
         return None
     last = k
+    name = row[i].name
+    if row[k].word in ("saw", "witnessed") and name is not None and name.what == "place":
+        # "Yokosuka saw the eighth JIMEX"
+        next_ = next((a for a in anchors if k < a.first <= k + 2), None)
+        return next_ if next_ and next_.kinds & _MEETS else None
     if row[k].word not in _HOSTING:
         # "Played host to", "was the venue of"
         k = i + 1
