@@ -6,6 +6,7 @@ from bilat.reading.anchors import Anchor
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
+from bilat.reading.spans import Name
 from bilat.reading.units import Unit, cues
 
 _AUX = frozenset(
@@ -56,16 +57,23 @@ def hosts(
             # "India was to host the summit" may say that it did not.
             firm = False
         status = status_of(scene, row[last].end)
-        key = "host" if name.what == "state" else "place"
-        readings = anchor.readings((key,), firm=firm, status=status, text=name.id)
-        if name.form == "metonym":
-            towns = [one for one in name.alternatives if len(one) > 3]
-            readings += tuple(
-                r for t in towns for r in anchor.readings(("place",), status=status, text=t)
-            )
+        readings = tuple(
+            reading
+            for key, one in _meant(name)
+            for reading in anchor.readings((key,), firm=firm, status=status, text=one)
+        )
         start, end = row[first].start, row[last].end
         found.append(draft(scene, start, end, "record", readings, f"{anchor.first}"))
     return found
+
+
+def _meant(name: Name) -> list[tuple[str, str]]:
+    """What a name says as host: a state, a town, or a capital that may be meant as either."""
+    codes = [one for one in (name.id, *name.alternatives) if len(one) == 3 and one.isupper()]
+    towns = [one for one in (name.id, *name.alternatives) if one not in codes]
+    if name.what == "state" and name.form != "metonym":
+        towns = []
+    return [("host", one) for one in codes[:1]] + [("place", one) for one in towns[:1]]
 
 
 def _with_another(row: Sequence[Unit], k: int, step: int) -> bool:
