@@ -172,8 +172,12 @@ def _launched(period: Period, subject: Subject, bench: Bench) -> bool:
     held = [
         a.period for s in (subject, *steps) for a in s.attributes if a.period and a.key in TIMES
     ]
-    hull = Period(min(p.start for p in held), max(p.end for p in held)) if held else None
-    return hull is not None and not hull.meets(period)
+    if not held:
+        return False
+    # Known to the year or month alone, it may have been announced, or begun, a year beside.
+    slack = timedelta(days=0 if any(p.days == 1 for p in held) else 366)
+    hull = Period(min(p.start for p in held) - slack, max(p.end for p in held) + slack)
+    return not hull.meets(period)
 
 
 def _put_off(period: Period, subject: Subject) -> bool:
