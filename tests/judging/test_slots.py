@@ -297,6 +297,17 @@ def test_who_hosts_need_not_be_where_it_is_held() -> None:
     assert [j.verdict for j in judge(text).judged if j.verdict in WRONG] == ["contradicted"]
 
 
+def test_a_bare_date_may_be_that_of_an_entry_into_force() -> None:
+    # Signed in 1951 by the minister's words; that it was in force in 1952 no row says.
+    title = "# Australia–United States relations\n\n"
+    for text, wrong in (
+        ("The ANZUS Treaty (1952) is a pillar.", False),
+        ("The ANZUS Treaty (1949) is a pillar.", True),
+        ("The ANZUS Treaty was signed in 1952.", True),
+    ):
+        assert bool([j for j in judge(text, title=title).judged if j.verdict in WRONG]) is wrong
+
+
 def test_the_month_of_an_edition_is_mended_as_a_month() -> None:
     found = verdict("Malabar 2024 took place in June.", "date")
     assert found.fix is not None
