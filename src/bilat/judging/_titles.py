@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bilat.facts.record import Subject
+from bilat.judging._titlewords import SMALL, initials, is_bare, nameable, proper
 from bilat.reading.lexicon import Entry
 
-_SMALL = frozenset("of and the for on in to a an with between at by de from its under s".split())
 _STATE = (
     r"(?:India|Japan|Australia|USA|US|U\.S\.|United States|Indian|Japanese|Australian|American"
     r"|Indo(?!-Pacific)|America|UK|China|Korea)"
@@ -41,15 +41,6 @@ _DEEDS = {
 _VAGUE = re.compile(
     r"(?:joint|transfer|information|disaster|cooperation|mutual|security|.*(?:al|able|ful|ed|ese|ing|ances?))",
     re.I,
-)
-# Words in lower case that may end a name: "Pax Silica declaration".
-_TAILS = frozenset(
-    "declaration agreement pact talks meeting dialogue arrangement exercise project mission "
-    "series summit drill negotiations round".split()
-)
-_COMMON = frozenset(
-    "maritime exercise joint military naval drill drills air coast guard army navy field training "
-    "bilateral annual".split()
 )
 _TOPICS = frozenset(
     "Partnership Mechanism Forum Initiative Dialogue Programme Network Framework Fund".split()
@@ -130,7 +121,7 @@ def _part(subject: Subject, head: Subject, series: list[str]) -> Iterator[Entry]
     for entry in _standalone(subject):
         words = set(re.findall(r"[^\W_]+", entry.words.casefold()))
         shorter = any(words <= set(re.findall(r"[^\W_]+", form.casefold())) for form in series)
-        if not shorter and _proper(entry.words) and not re.search(r"\d", entry.words):
+        if not shorter and proper(entry.words) and not re.search(r"\d", entry.words):
             yield entry
 
 
@@ -151,17 +142,17 @@ def _series(key: str, head: Subject | None, members: list[Subject]) -> Iterator[
     for told in (*own, members[0].series):
         if told:
             forms.update(dict.fromkeys(_forms(told)))
-    initials = _initials(name) | _initials(members[0].series)
+    letters = initials(name) | initials(members[0].series)
     words: set[str] = set()
     for member in members:
         for told in (member.name, *member.aliases):
             words.update(re.findall(r"[A-Z]{3,}", told))
             if member.edition is not None or member.kind == "exercise":
                 forms.update(dict.fromkeys(_editionless(told)))
-    forms.update((i, None) for i in initials if len(i) > 2 and i in words)
+    forms.update((i, None) for i in letters if len(i) > 2 and i in words)
     for form in forms:
-        if _proper(form) or form in own or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
-            bare = _is_bare(form, kind)
+        if proper(form) or form in own or re.search(r"[A-Z]{2}|\d\+\d|[A-Z]\d", form):
+            bare = is_bare(form, kind)
             yield Entry(form, key, "record", _how(form), kind, parties, True, bare)
 
 
@@ -171,11 +162,11 @@ def _project(key: str, head: Subject | None, members: list[Subject]) -> Iterator
     told = [first.series, *((head.name, *head.aliases) if head else ())]
     words = {w for m in members for w in re.findall(r"[A-Z]{3,}", m.name)}
     forms = dict.fromkeys(form for name in told if name for form in _forms(name))
-    forms.update((i, None) for i in _initials(first.series) if len(i) > 2 and i in words)
+    forms.update((i, None) for i in initials(first.series) if len(i) > 2 and i in words)
     own = {name.removesuffix(" talks") for name in told} | {*told}
     for form in forms:
-        if _proper(form) or form in own:
-            bare = _is_bare(form, first.kind)
+        if proper(form) or form in own:
+            bare = is_bare(form, first.kind)
             yield Entry(form, key, "record", _how(form), first.kind, first.parties, False, bare)
 
 
@@ -184,22 +175,22 @@ def _standalone(subject: Subject) -> Iterator[Entry]:
     for told in (subject.name, *subject.aliases):
         forms.update(dict.fromkeys(_forms(told)))
         short = _TOWNS.sub("", told) if subject.kind == "agreement" else ""
-        if short.count(" ") > 1 and _proper(short):
+        if short.count(" ") > 1 and proper(short):
             forms[short] = None
     for form in forms:
-        if form in subject.aliases or _nameable(form):
+        if form in subject.aliases or nameable(form):
             yield _entry(form, subject)
 
 
 def _entry(words: str, subject: Subject) -> Entry:
-    bare = _is_bare(words, subject.kind)
+    bare = is_bare(words, subject.kind)
     how = "name" if words == subject.name and subject.kind == "declaration" else _how(words)
     return Entry(words, subject.id, "record", how, subject.kind, subject.parties, False, bare)
 
 
 def _how(form: str) -> str:
     """ "short" for words that need a state or an edition beside them, else "name"."""
-    words = [w.lower() for w in re.findall(r"[^\W_]+", form) if w not in _SMALL]
+    words = [w.lower() for w in re.findall(r"[^\W_]+", form) if w not in SMALL]
     return "short" if len(words) < 4 and _GENERAL.issuperset(words) else "name"
 
 
@@ -216,12 +207,12 @@ def _forms(name: str) -> Iterator[str]:
     name = name.strip()
     if match := re.fullmatch(r"(.+?) \(([^()]+)\)", name):
         yield from _forms(match[1])
-        if _proper(match[2]) and " " in match[2] and " and " not in match[2]:
+        if proper(match[2]) and " " in match[2] and " and " not in match[2]:
             yield match[2]
         return
     if " / " in name:
         for part in name.split(" / "):
-            if _proper(part):
+            if proper(part):
                 yield from _forms(part)
         return
     name = re.sub(r"^(?:the|Exercise) ", "", name)
@@ -229,10 +220,10 @@ def _forms(name: str) -> Iterator[str]:
         yield from _forms(name.removesuffix(" talks"))
     yield name
     short = _BETWEEN.sub("", _LEAD.sub("", name))
-    if short != name and _proper(short) and (" " in short or not short.istitle()):
+    if short != name and proper(short) and (" " in short or not short.istitle()):
         yield short
     first, _, last = short.rpartition(" ")
-    if last in ("declaration", "series") and _proper(first) and " " in first:
+    if last in ("declaration", "series") and proper(first) and " " in first:
         yield first
 
 
@@ -246,46 +237,8 @@ def _editionless(name: str) -> Iterator[str]:
         part = re.sub(r"^Exercise ", "", part)
         bare = _MONTH.sub("", _LAST.sub("", _NTH.sub("", part))).strip()
         whole = bare != part or _BETWEEN.sub("", _LEAD.sub("", part)) != part
-        if whole and _proper(bare) and not re.search(r"\d", bare.replace("2+2", "")):
+        if whole and proper(bare) and not re.search(r"\d", bare.replace("2+2", "")):
             yield from _forms(bare)
-
-
-def _proper(name: str) -> bool:
-    """Whether all words but the small ones are capitalised, as in a name rather than a label."""
-    words: list[str] = re.findall(r"[^\W_]+", name)
-    if len(words) > 2 and words[-1] in _TAILS:
-        words.pop()
-    if not words or words[0] in _SMALL or "," in name or ":" in name:
-        return False
-    return all(w[0].isupper() or w[0].isdecimal() or w in _SMALL for w in words)
-
-
-def _nameable(name: str) -> bool:
-    """Whether prose can use the words as a name: not a sentence, not a remark."""
-    words: list[str] = re.findall(r"[^\W_]+", name)
-    if not 0 < len(words) <= 14 or ":" in name:
-        return False
-    low = sum(w[0].islower() and w not in _SMALL for w in words)
-    return low < 3 or low * 3 <= len(words) * 2
-
-
-def _is_bare(form: str, kind: str) -> bool:
-    """Whether the words are such that another pair could use them: "Energy Dialogue"."""
-    words: list[str] = re.findall(r"[^\W_]+", form)
-    if kind in ("exercise", "mission"):
-        return all(w in _SMALL or w.lower() in _COMMON for w in words)
-    return not any(sum(c.isupper() for c in w) > 1 for w in words)
-
-
-def _initials(name: str) -> set[str]:
-    """The acronyms that a name may have, also of its last words.
-
-    >>> sorted(_initials("Mumbai-Ahmedabad High Speed Rail"))
-    ['AHSR', 'HSR', 'MAHSR', 'SR']
-    """
-    words = [w for w in re.findall(r"[^\W_]+", name) if w not in _SMALL]
-    letters = "".join(w[0].upper() for w in words)
-    return {letters[n:] for n in range(len(letters) - 1)}
 
 
 def _deeds(subjects: Iterable[Subject]) -> list[Entry]:
@@ -306,7 +259,7 @@ def _deeds(subjects: Iterable[Subject]) -> list[Entry]:
 
 
 def _of_deed(deed: str, topic: str) -> Iterator[str]:
-    if _proper(topic) and len(topic.split()) < 6:
+    if proper(topic) and len(topic.split()) < 6:
         if " " in topic and topic.split()[-1] in _TOPICS:
             yield topic
         for other in _DEEDS[deed]:

@@ -10,10 +10,11 @@ from bilat.reading.anchors import Anchor, anchors
 from bilat.reading.context import Context
 from bilat.reading.dates import dates
 from bilat.reading.draft import Draft, draft
-from bilat.reading.events import events, firsts, habits, numbered
+from bilat.reading.events import events, firsts, habits
 from bilat.reading.horizons import horizons
 from bilat.reading.hosting import hosts
 from bilat.reading.matters import matters
+from bilat.reading.numbering import numbered
 from bilat.reading.parties import parties
 from bilat.reading.places import places
 from bilat.reading.roles import roles

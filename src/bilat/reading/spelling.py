@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from bilat.reading import _nwords as near
 from bilat.reading._nenglish import is_english
+from bilat.reading._nknown import Known, known_words
 from bilat.reading._nslips import distance, variant
-from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, split, tokens, written
+from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, tokens, written
 from bilat.reading.spans import Name
 
 _SMALL = frozenset("of and the for on in to a an with between at by de la".split())
@@ -33,7 +34,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     [('DHARMA GAURDIAN', 'DHARMA GUARDIAN')]
     """
     found: list[Name] = []
-    known = _known(lexicon)
+    known = known_words(lexicon)
     beside: _Beside | None = None
     toks = tokens(text)
     for at, token in enumerate(toks):
@@ -56,66 +57,13 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     return tuple(found)
 
 
-class _Known:
-    """The words of all names, for finding those that are a slip away from a word."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.words: set[str] = set()
-        self.entries: dict[str, list[int]] = {}
-        for number, entry in enumerate(lexicon.entries):
-            for word in split(entry.words):
-                plain = folded(word)
-                self.words.add(plain)
-                if len(plain) >= 5 and entry.what != "stop":
-                    held = self.entries.setdefault(plain, [])
-                    if not held or held[-1] != number:
-                        held.append(number)
-        self.words.update([key(word) for word in self.words])
-        self.starts: dict[str, list[str]] = {}
-        self.ends: dict[str, list[str]] = {}
-        self.told: dict[str, list[str]] = {}
-        for plain in self.entries:
-            self.starts.setdefault(plain[:2], []).append(plain)
-            self.ends.setdefault(plain[0] + plain[-2:], []).append(plain)
-
-    def near(self, plain: str) -> list[str]:
-        """The words of names that one slip, or two in nine letters, turns into `plain`.
-
-        The first letter stands, and the second or the last two: a slip in the first more likely
-        means another name.
-        """
-        if plain in self.told:
-            return self.told[plain]
-        most = 2 if len(plain) >= 9 else 1
-        held = [*self.starts.get(plain[:2], ()), *self.ends.get(plain[0] + plain[-2:], ())]
-        letters = set(plain)
-        found = [
-            word
-            for word in dict.fromkeys(held)
-            if abs(len(word) - len(plain)) <= most
-            and len(letters.symmetric_difference(word)) <= 2 * most
-            and 0 < distance(word, plain, most) <= most
-        ]
-        if len(self.told) < 50_000:
-            self.told[plain] = found
-        return found
-
-
-def _known(lexicon: Lexicon) -> _Known:
-    found = lexicon.cache.get("known")
-    if found is None:
-        found = lexicon.cache["known"] = _Known(lexicon)
-    known: _Known = found
-    return known
-
-
 def _in_longer(
     text: str,
     toks: Sequence[Token],
     at: int,
     plain: str,
     close: list[str],
-    known: _Known,
+    known: Known,
     beside: "_Beside",
     exists: bool,
 ) -> Name | None:
@@ -212,7 +160,7 @@ def _alone(
     at: int,
     plain: str,
     close: list[str],
-    known: _Known,
+    known: Known,
     beside: "_Beside",
 ) -> Name | None:
     """The one single name that is meant, where a record in the context carries it."""
