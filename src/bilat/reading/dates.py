@@ -11,7 +11,7 @@ from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.ties import KEYS, Tie
-from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds, new_subject
+from bilat.reading.units import Deed, Unit, acronym, acts, agents, counted, cues, deeds, new_subject
 
 # Farther than this from its thing a date is not read as the thing's.
 _REACH = 22
@@ -197,10 +197,11 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
     kinds = {d.kind for d in told if since <= d.first and d.last < high}
     if len(kinds) > 1 or new_subject(row[low:high]):
         return False
+    by = agents(row, low, high)
     return all(
         u.kind not in ("word", "mark")
         or k in inside
-        or (u.word == "by" and _agent(row, k, high))
+        or k in by
         or u.word in cues()["tie"]
         or u.word in cues()["plan"]
         or u.word in cues()["ready"]
@@ -208,11 +209,3 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
         or acronym(row, k, scene.text)
         for k, u in enumerate(row[low:high], low)
     )
-
-
-def _agent(row: Sequence[Unit], by: int, high: int) -> bool:
-    """Whether "by" names who did it: "was signed by India and the United States in 2024"."""
-    after = row[by + 1 : high]
-    if after and after[0].word == "the":
-        after = after[1:]
-    return bool(after) and after[0].kind in ("state", "organisation", "person", "bloc")

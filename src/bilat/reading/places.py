@@ -7,7 +7,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
-from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds, new_subject
+from bilat.reading.units import Deed, Unit, acronym, agents, counted, cues, deeds, new_subject
 
 _REACH = 22
 # What may stand right before a town inside a list or a bracket.
@@ -85,6 +85,7 @@ def _located(
     if any(u.word in (";", "—", ".") for u in gap):
         return None
     known = {k for d in inside for k in range(d.first, d.last + 1)}
+    known |= agents(row, anchor.last + 1, i)
     strange = [
         u
         for k, u in enumerate(gap, anchor.last + 1)
@@ -148,9 +149,13 @@ _THEN = frozenset(
 def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) -> bool | None:
     """Whether a place before a thing is where it was; None where it is not said to be."""
     name = row[i].name
-    before = [u.word for u in _bare(row[:i])]
     if name is None or (name.what == "state" and name.form not in ("name", "metonym")):
         return None
+    if name.what == "place" and i and row[i - 1].word == "the":
+        # "The Yokosuka edition of JIMEX"
+        edition = [u.word for u in row[i + 1 : anchor.first]] == ["edition", "of"]
+        return True if edition else None
+    before = [u.word for u in _bare(row[:i])]
     moved = before[-1:] in (["to"], ["on"], ["at"]) and before[-2:-1] and before[-2] in _MOTION
     if not before or (before[-1] not in cues()["locative"] and not moved):
         return None

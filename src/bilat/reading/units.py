@@ -151,7 +151,9 @@ def acronym(row: Sequence[Unit], at: int, text: str) -> bool:
     )
 
 
-_ACTORS = frozenset("sides countries both navies armies they governments leaders nations".split())
+_ACTORS = frozenset(
+    "sides countries both navies armies they governments leaders ministers nations".split()
+)
 
 
 def new_subject(gap: Sequence[Unit]) -> bool:
@@ -165,6 +167,29 @@ def new_subject(gap: Sequence[Unit]) -> bool:
         if actor is not None and any(d.first > actor for d in told):
             return True
     return False
+
+
+def agents(row: Sequence[Unit], low: int, high: int) -> frozenset[int]:
+    """The units that say by whom, or between whom, something was done.
+
+    "Was signed by India and the United States in", "was held between the two navies in".
+    """
+    found: set[int] = set()
+    for k in range(low, high):
+        if row[k].word not in ("by", "between"):
+            continue
+        last = k
+        while last + 1 < high and (
+            row[last + 1].word in _WHO or row[last + 1].kind in (*_WHOSE, "quantity")
+        ):
+            last += 1
+        if any(row[n].kind in _WHOSE or row[n].word in _ACTORS for n in range(k + 1, last + 1)):
+            found.update(range(k, last + 1))
+    return frozenset(found)
+
+
+_WHO = _ACTORS | frozenset("the two three four both and , of their respective foreign".split())
+_WHOSE = frozenset({"state", "organisation", "person", "bloc"})
 
 
 def _acting(gap: Sequence[Unit], n: int) -> bool:
