@@ -13,6 +13,7 @@ from bilat.folder import modules
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged, Level, NoteReport
 from bilat.judging.lexicon import lexicon, state_lexicon
+from bilat.judging.own import vocabulary
 from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim
@@ -45,7 +46,8 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     found = sentences(document)
     pair = options.pair or pair_of(document, named(found, state_lexicon()))
     book = lexicon(snapshot, pair or ())
-    read = claims(document, book, pair=options.pair, written=written, found=found)
+    own = vocabulary(snapshot) if snapshot.own else None
+    read = claims(document, book, pair=options.pair, written=written, found=found, own=own)
     listed = _in_order((*read.claims, *read.misspelt))
     groups: dict[str, list[Claim]] = {}
     for claim in listed:

@@ -1,0 +1,44 @@
+"""The verdict on one reading of a claim about figures over time."""
+
+from collections.abc import Callable, Sequence
+
+from bilat.judging.bench import Bench
+from bilat.judging.outcome import Outcome
+from bilat.judging.series.changes import judge_change, judge_trend
+from bilat.judging.series.levels import judge_level, judge_share
+from bilat.judging.series.orders import judge_extreme, judge_order, judge_rank
+from bilat.judging.series.verdict import none_held
+from bilat.reading.claim import Reading
+from bilat.reading.course import Course
+
+_JUDGES: dict[str, Callable[[Reading, Course, Bench], list[Outcome]]] = {
+    "level": judge_level,
+    "change": judge_change,
+    "trend": judge_trend,
+    "order": judge_order,
+    "rank": judge_rank,
+    "extreme": judge_extreme,
+}
+
+
+def judge_course(reading: Reading, course: Course, bench: Bench) -> Outcome:
+    """The verdict of all publishers' figures together; a plan or a denial is judged by none."""
+    if reading.status:
+        return Outcome(reading, "unverifiable", reading.status)
+    judge = judge_share if course.whole else _JUDGES[course.sense]
+    return _together(reading, judge(reading, course, bench))
+
+
+def _together(reading: Reading, found: Sequence[Outcome]) -> Outcome:
+    """Publishers that decide against each other leave a claim disputed."""
+    wrong = [o for o in found if o.verdict in ("contradicted", "imprecise")]
+    right = [o for o in found if o.verdict == "confirmed"]
+    if wrong and right:
+        rows = (*right[0].decides, *wrong[0].decides)
+        return Outcome(reading, "disputed", "disputed", rows)
+    if wrong:
+        mild = [o for o in wrong if o.verdict == "imprecise"]
+        return (mild or wrong)[0]
+    if right:
+        return right[0]
+    return max(found, key=lambda o: len(o.held)) if found else none_held(reading)

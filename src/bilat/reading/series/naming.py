@@ -1,0 +1,161 @@
+"""Which topics a sentence names: all the words that a topic needs, with nothing that narrows them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from bilat.reading.scene import Scene, words
+from bilat.reading.series.holders import Holders
+from bilat.reading.series.lexis import Word, lexis, words_of
+from bilat.reading.series.topics import Topic, Vocabulary
+
+_REACH = 200  # characters between the first and the last word of a title
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A topic where it is named: the words that name it, from `start` to `end`."""
+
+    topic: Topic
+    start: int
+    end: int
+    heads: frozenset[str]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a sentence spoke of, for "it was" in the next: topics and whose they are."""
+
+    topics: tuple[Named, ...]
+    held: Holders | None
+
+
+def named(scene: Scene, book: Vocabulary) -> list[Named]:
+    """The topics that a sentence names; of two of which one says all that the other does, the one.
+
+    A topic is left out where a word beside its own makes them mean something else ("lung cancer"
+    is not cancer, "oil prices" are not oil), or where the sentence speaks of a part of the people.
+    """
+    said = words_of(scene.text)
+    heads = {w.head for w in said}
+    ids = {key for head in heads for key in book.by_head.get(head, ())}
+    if "access" not in heads:
+        ids |= set(book.by_head.get("access", ()))
+    found = [one for key in sorted(ids) if (one := _named(scene, said, heads, book.topics[key]))]
+    return [
+        one
+        for one in found
+        if not any(one.heads < other.heads and _alike(one, other) for other in found)
+    ]
+
+
+def _alike(one: Named, other: Named) -> bool:
+    return one.topic.gauge.dimension == other.topic.gauge.dimension
+
+
+def _named(
+    scene: Scene, said: Sequence[Word], heads: set[str], topic: Topic
+) -> Named | None:
+    if topic.phrases:
+        return _phrase(scene, said, topic)
+    places: list[Word] = []
+    missing = frozenset(h for h in topic.need - heads if lexis().stand.get(h) not in heads)
+    if missing - {"access"}:
+        return None
+    sure = topic.need & heads
+    anchor = min(sure, key=lambda h: (sum(w.head == h for w in said), h), default=None)
+    if anchor is None:
+        return None
+    first = next(w for w in said if w.head == anchor)
+    for head in topic.need - missing:
+        stands = {head} if head in heads else {lexis().stand[head]}
+        places.append(min((w for w in said if w.head in stands), key=lambda w: _gap(w, first)))
+    if missing:
+        having = _having(said, places)
+        if having is None:
+            return None
+        places.append(having)
+    start, end = min(w.start for w in places), max(w.end for w in places)
+    if end - start > _REACH or _narrowed(scene, said, places, topic):
+        return None
+    also = {w.head for w in said if w.head in topic.also}
+    return Named(topic, start, end, topic.need | also)
+
+
+def _gap(a: Word, b: Word) -> int:
+    return abs(a.start - b.start)
+
+
+def _having(said: Sequence[Word], places: Sequence[Word]) -> Word | None:
+    """ "had electricity", "without electricity": access, where what is had follows at once."""
+    for n, word in enumerate(said):
+        if word.text in ("have", "has", "had", "having", "with", "enjoy"):
+            for follower in said[n + 1 : n + 3]:
+                if follower in places:
+                    return word
+    return None
+
+
+def _phrase(scene: Scene, said: Sequence[Word], topic: Topic) -> Named | None:
+    heads = [w.head for w in said]
+    for phrase in topic.phrases:
+        size = len(phrase)
+        for n in range(len(heads) - size + 1):
+            if tuple(heads[n : n + size]) == phrase:
+                places = said[n : n + size]
+                if not _narrowed(scene, said, places, topic):
+                    return Named(topic, places[0].start, places[-1].end, frozenset(phrase))
+    return None
+
+
+def _narrowed(
+    scene: Scene, said: Sequence[Word], places: Sequence[Word], topic: Topic
+) -> bool:
+    book = lexis()
+    own = topic.need | topic.also | {h for phrase in topic.phrases for h in phrase}
+    if any(w.head in book["turn"] and w.head not in own for w in said):
+        return True
+    for n, word in enumerate(said):
+        if word not in places or word.head in book["weak"]:
+            continue
+        before = said[n - 1] if n and not _verb(word) else None
+        if before and before not in places and not _plain(scene, before, own):
+            return True
+        after = said[n + 1] if n + 1 < len(said) else None
+        if after and after.text in book["tail"] and after.head not in own:
+            return True
+        if _told_apart(scene, said, n, own):
+            return True
+    return False
+
+
+def _told_apart(
+    scene: Scene, said: Sequence[Word], n: int, own: frozenset[str] | set[str]
+) -> bool:
+    """Whether "from", "of", "among" … behind a topic's word brings in what the topic is not."""
+    rest = list(said[n + 1 : n + 6])
+    if len(rest) < 2 or rest[0].text not in ("from", "due", "by", "of", "among", "for", "to"):
+        return False
+    rest.pop(0)
+    while rest and rest[0].text in ("to", "the", "a", "an", "its", "their"):
+        rest.pop(0)
+    return bool(rest) and not _plain(scene, rest[0], own)
+
+
+def _verb(word: Word) -> bool:
+    """Whether a word is told of what stands before it, which does not narrow it."""
+    return word.text.endswith("ed") or word.text in lexis()["verbs"]
+
+
+def _plain(scene: Scene, word: Word, own: frozenset[str] | set[str]) -> bool:
+    """Whether a word before a topic's own narrows nothing."""
+    book, linking = lexis(), words()
+    if not word.text[0].isalpha() or word.text.endswith("ly") or word.head in own:
+        return True
+    if word.text in book["neutral"] or word.text in book["frame"] or word.head in book["deed"]:
+        return True
+    if word.text in linking["link"] or word.text in linking["neutral"]:
+        return True
+    kinds = ("up", "down", "flat", "above", "below", "weak", "universal", "most", "highest")
+    if any(word.text in book[kind] for kind in kinds):
+        return True
+    spans = (*scene.names, *scene.periods, *scene.quantities)
+    return any(s.start <= word.start and word.end <= s.end for s in spans)
