@@ -24,7 +24,7 @@ class Course(msgspec.Struct, frozen=True):
     several. `over` tells which values of the period must bear it out; `strict` that one clear
     exception is enough against it ("always"). `whole` names the area whose value is the whole of
     which the claim gives the share in per cent. `factor` is how many of the unit of the words make
-    one of the measure's.
+    one of the measure's. `versus` is another measure of the same states, where two are compared.
     """
 
     sense: Sense
@@ -42,3 +42,4 @@ class Course(msgspec.Struct, frozen=True):
     within: Period | None = None
     whole: str = ""
     factor: float = 1.0
+    versus: str = ""

@@ -8,7 +8,7 @@ from bilat.facts.period import Period
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.series.levels import of_runs
-from bilat.judging.series.runs import Point, Run, accounts, filled
+from bilat.judging.series.runs import Point, Run, accounts, end_of, filled
 from bilat.judging.series.verdict import none_held, outcome, tell
 from bilat.reading.claim import Reading
 from bilat.reading.course import Course
@@ -39,8 +39,8 @@ def judge_trend(reading: Reading, course: Course, bench: Bench) -> list[Outcome]
 
 def _ends(run: Run, period: Period, bench: Bench) -> tuple[Point, ...]:
     """The values of a time, where both its ends are held to a year or two; else none."""
-    end = min(period.end, bench.moment)
-    points = run.within(Period(period.start, period.end))
+    points = run.within(period)
+    end = end_of(period, points)
     slack = max(1, (end.year - period.start.year) // 5)
     if len(points) < 2 or points[0].period.end.year - period.start.year > slack:
         return ()
@@ -78,7 +78,7 @@ def _trend(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcome:
     points = _ends(run, period, bench) if period else ()
     if not period or not points:
         return none_held(reading)
-    if not filled(points, period, bench.moment):
+    if not filled(points, period):
         return outcome(reading, "unverifiable", points)
     if course.way == "flat":
         return _flat(reading, run, points)

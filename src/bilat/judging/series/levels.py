@@ -6,7 +6,7 @@ from bilat.facts.interval import Interval
 from bilat.facts.period import Period
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
-from bilat.judging.series.runs import Point, Run, accounts, filled
+from bilat.judging.series.runs import FILLED, INSISTED, Point, Run, accounts, filled
 from bilat.judging.series.verdict import Fit, fit, none_held, outcome, tell
 from bilat.reading.claim import Reading
 from bilat.reading.course import Course
@@ -94,7 +94,7 @@ def _every(
     missed = [p for p, one in zip(points, fits, strict=True) if one != "in"]
     allowed = _MOST * len(points) if course.over == "most" else 0
     if len(missed) <= allowed:
-        if filled(points, reading.period, bench.moment):
+        if filled(points, reading.period, INSISTED if course.strict else FILLED):
             return outcome(reading, "confirmed", points)
         return outcome(reading, "unverifiable", points)
     if run.firm and (len(out) == len(points) or (course.strict and len(out) > allowed)):
@@ -109,7 +109,7 @@ def _together(
     assert reading.period is not None
     total = sum(p.value for p in points)
     value = total if course.over == "sum" else total / len(points)
-    whole = filled(points, reading.period, bench.moment)
+    whole = filled(points, reading.period)
     word = "in sum" if course.over == "sum" else "on average"
     joined = Point(reading.period, value, tuple(pair for p in points for pair in p.of))
     told = f"{tell(joined)} {word}"

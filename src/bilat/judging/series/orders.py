@@ -11,7 +11,7 @@ from bilat.facts.state import blocs, states
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.series.levels import of_runs
-from bilat.judging.series.runs import Point, Run, accounts, filled
+from bilat.judging.series.runs import FILLED, INSISTED, Point, Run, accounts, filled
 from bilat.judging.series.verdict import none_held, outcome, tell
 from bilat.judging.wording import state
 from bilat.reading.claim import Reading
@@ -26,6 +26,8 @@ Answer = Literal["yes", "no", "open"]
 
 def judge_order(reading: Reading, course: Course, bench: Bench) -> list[Outcome]:
     """Above or below other states' values of the same times, by each publisher."""
+    if course.versus:
+        return _versus(reading, course, bench)
     everyone = msgspec.structs.replace(
         course, states=(*course.states, *course.rivals), together=False
     )
@@ -35,6 +37,16 @@ def judge_order(reading: Reading, course: Course, bench: Bench) -> list[Outcome]
         found = [_pair(reading, course, a, b, bench) for a in mine for b in theirs]
         result.append(of_runs(reading, found))
     return result
+
+
+def _versus(reading: Reading, course: Course, bench: Bench) -> list[Outcome]:
+    """One measure above another of the same states, whoever published them."""
+    other = msgspec.structs.replace(course, measures=(course.versus,))
+    return [
+        of_runs(reading, [_pair(reading, course, a, b, bench) for a, b in zip(mine, theirs)])
+        for mine in accounts(course, bench)
+        for theirs in accounts(other, bench)
+    ]
 
 
 def _pair(reading: Reading, course: Course, mine: Run, theirs: Run, bench: Bench) -> Outcome:
@@ -48,7 +60,9 @@ def _pair(reading: Reading, course: Course, mine: Run, theirs: Run, bench: Bench
     answers = [_compared(a, b, course) for a, b in pairs]
     firm = mine.firm and theirs.firm
     points = [p for pair in (pairs if len(pairs) < 3 else [pairs[0], pairs[-1]]) for p in pair]
-    whole = reading.period is None or filled([a for a, _ in pairs], reading.period, bench.moment)
+    share = INSISTED if course.strict else FILLED
+    held = [a for a, _ in pairs]
+    whole = reading.period is None or course.over != "every" or filled(held, reading.period, share)
     return _told(reading, course, answers, points, firm, whole,
                  _beside(points, mine.state, theirs.state))  # fmt: skip
 
@@ -182,13 +196,16 @@ def _extreme(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcom
     if not chosen or course.within is None:
         return none_held(reading)
     point = chosen[-1]
+    if reading.period is None and bench.moment.year - point.period.end.year > 1:
+        return outcome(reading, "unverifiable", [point])  # not the value that is spoken of
     year = point.period.end.year
     shift = max(0, min(course.within.end, bench.moment).year - year)
     start = course.within.start
     if start.year > 1800 and reading.period is not None:
         start = start.replace(year=max(1801, start.year - shift), day=1)
     others = [p for p in run.points if p.period.start >= start and p.period.end < point.period.start]
-    if len(others) < 3:
+    held = course.within.start.year < 1801 or filled(others, course.within)
+    if len(others) < 3 or not held:
         return outcome(reading, "unverifiable", [point])
     sign = 1 if course.way == "highest" else -1
     ahead = [p for p in others if sign * (p.value - point.value) > _CLOSE * abs(point.value)]

@@ -13,12 +13,13 @@ from bilat.facts.series import Series
 from bilat.facts.witness import official
 from bilat.judging.bench import Bench
 from bilat.reading.course import Course
-from bilat.reading.when import FAR_PAST
+from bilat.reading.when import FAR_FUTURE, FAR_PAST
 
 # A claim about the present is compared with values up to this many years older.
 FRESH = 3
-# The share of a time's years of which values must be held for all of them to count as borne out.
-FILLED = 0.5
+# The share of a time's years of which values must be held for all of them to count as borne out;
+# and where the words insist on all of them.
+FILLED, INSISTED = 0.5, 0.75
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -117,11 +118,16 @@ def added(parts: Sequence[Sequence[Series]]) -> tuple[Point, ...]:
     )
 
 
-def filled(points: Sequence[Point], period: Period, moment: date) -> bool:
+def end_of(period: Period, points: Sequence[Point]) -> date:
+    """The last day of a time; of one without an end, that of the last value."""
+    return points[-1].period.end if period.end == FAR_FUTURE and points else period.end
+
+
+def filled(points: Sequence[Point], period: Period, share: float = FILLED) -> bool:
     """Whether values are held for enough of the years of a time to speak of all of them."""
-    end = min(period.end, moment)
+    end = end_of(period, points)
     start = period.start
     if start == FAR_PAST and points:
         start = points[0].period.start  # "before 2010" is as far back as there are values
     years = max(1, end.year - start.year + 1)
-    return len({p.period.end.year for p in points}) >= FILLED * years
+    return len({p.period.end.year for p in points}) >= share * years

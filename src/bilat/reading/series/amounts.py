@@ -15,7 +15,8 @@ class Amount(msgspec.Struct, frozen=True):
 
     `unit` is a quantity's (see `spans.Quantity`), "fraction" for a part of one ("a quarter"), or
     "ratio" for so many among one ("1:600", "12 per 100,000"). `hedge` as in `spans.Quantity`.
-    `per` is the time that it is a rate of ("a day"). `quantity` is the first it is made of.
+    `per` is the time that it is a rate of ("a day"). `turned` tells that a denial is part of the
+    bound ("never exceeded"). `quantity` is the first it is made of.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Amount(msgspec.Struct, frozen=True):
     unit: str
     hedge: str = "="
     per: str = ""
+    turned: bool = False
     quantity: Quantity | None = None
 
 
@@ -85,7 +87,8 @@ def _amount(scene: Scene, q: Quantity, after: Quantity | None) -> tuple[Amount |
     unit = q.unit
     if unit == "1" and 0 < q.high and (q.value if q.value is not None else q.high) < 1:
         unit = "fraction" if not re.search(r"\d\.\d", q.text) else unit
-    return Amount(q.start, q.end, q.value, low, high, unit, hedge, _per(scene, q), q), -1
+    turned = hedge != q.hedge
+    return Amount(q.start, q.end, q.value, low, high, unit, hedge, _per(scene, q), turned, q), -1
 
 
 def _over(value: float | None, base: float) -> float | None:

@@ -7,6 +7,7 @@ from bilat.reading.claim import Reading
 from bilat.reading.course import Course, Way
 from bilat.reading.scene import Scene, Token
 from bilat.reading.series.amounts import Amount
+from bilat.reading.series.bonds import moved
 from bilat.reading.series.holders import Holders
 from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import chosen
@@ -59,6 +60,8 @@ def change(
     if time.period is None:
         return []
     low, high = amount.low, amount.high
+    verb = _verb(scene, amount)
+    found = [one for one in found if moved(scene, one, *verb)]
     if amount.unit == "x":
         low, high = (low - 1) * 100, (high - 1) * 100
     elif amount.unit == "fraction":
@@ -80,6 +83,18 @@ def change(
             )  # fmt: skip
             result.append(reading(scene, topics, course, amount.start, time.period, amount))
     return result
+
+
+def _verb(scene: Scene, amount: Amount) -> tuple[int, int]:
+    """Where the word stands that says the change: before "by 45 %", or behind "a 14 % increase"."""
+    book = lexis()
+    near = [t for t in scene.tokens if t.end <= amount.start][-5:]
+    said = [t for t in near if t.word in book["up"] | book["down"]]
+    after = [t for t in scene.tokens if t.start >= amount.end][:2]
+    behind = [t for t in after if t.word in book["up"] | book["down"]]
+    if amount.unit != "x" and said:
+        return said[-1].start, amount.end
+    return amount.start, behind[0].end if behind else amount.end
 
 
 def moves(scene: Scene, every: Sequence[Amount]) -> list[tuple[Token, Way]]:
@@ -119,6 +134,7 @@ def trend(
         re.search(r"\b(?:every|each) (?:single )?year\b", scene.text)
     )
     result = []
+    found = [one for one in found if moved(scene, one, token.start, token.end)]
     for topics in chosen(scene, found, token.start):
         course = Course(
             "trend", tuple(t.id for t in topics), held.states, way=way, strict=steady,

@@ -51,6 +51,8 @@ _UNITS: dict[str, tuple[Dimension, float]] = {
     "score": ("number", 1.0), "index": ("number", 1.0), "points": ("number", 1.0),
 }  # fmt: skip
 _PER = re.compile(r"\bper (?:(\d[\d,]*)|(hundred|thousand|million|billion))\b")
+# So much for each of the people: the title says so too, and the number has the plain unit.
+_HEAD = re.compile(r"(?<=\w) per (?:person|capita|head|inhabitant|worker|person employed)$")
 _NUMBERS = frozenset({"score", "index", "ratio", "level"})
 
 
@@ -64,8 +66,9 @@ def gauge(unit: str) -> Gauge:
     ('percent', 'none', 'count')
     """
     text = unit.strip().lower().partition(" of co")[0]
+    text = _HEAD.sub("", text)
     if text.startswith("%") or text.endswith("%") or re.search(r"\bper ?cent", text):
-        whole = frozenset(w.head for w in words_of(text.partition(" of ")[2]) if w.text.isalpha())
+        whole = frozenset(w.head for w in words_of(text.partition(" of ")[2]) if w.text[0].isalpha())
         return Gauge("percent", whole=whole)
     if found := _PER.search(text):
         base = float(found[1].replace(",", "")) if found[1] else _SCALES[found[2]]

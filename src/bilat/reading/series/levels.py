@@ -7,6 +7,7 @@ from bilat.reading.claim import Reading
 from bilat.reading.course import Course, Over
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
+from bilat.reading.series.bonds import bound
 from bilat.reading.series.holders import WORLD, Holders
 from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import Tie, of_world, ties
@@ -24,6 +25,7 @@ def level(
 ) -> list[Reading]:  # fmt: skip
     """Readings of an amount as a level; several where its unit or its sense is open."""
     whole = WORLD if of_world(scene, amount) else ""
+    found = [one for one in found if bound(scene, one, amount)]
     linked = _shares(found, amount) if whole else ties(scene, found, amount)
     low, high = amount.low, amount.high
     status_at = amount.start

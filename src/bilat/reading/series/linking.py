@@ -24,7 +24,13 @@ class Tie(msgspec.Struct, frozen=True):
 
 def ties(scene: Scene, found: Sequence[Named], amount: Amount) -> list[Tie]:
     """Every way to tie an amount to the topics named; empty where none is certain."""
-    fit = [(one, factors) for one in found if (factors := _factors(one.topic, amount))]
+    if re.search(r"\b(?:per|every|each)\s*$", scene.text[: amount.start], re.IGNORECASE):
+        return []
+    fit = [
+        (one, factors)
+        for one in found
+        if (factors := _factors(one.topic, amount)) and not _of_title(scene, one.topic, amount)
+    ]
     if not fit:
         return []
     topics = chosen(scene, [one for one, _ in fit], amount.start)
@@ -37,12 +43,24 @@ def ties(scene: Scene, found: Sequence[Named], amount: Amount) -> list[Tie]:
     ]
 
 
+def _of_title(scene: Scene, topic: Topic, amount: Amount) -> bool:
+    """Whether a number is part of the measure's own name: "who had three doses of the vaccine"."""
+    rest = re.match(r"[^\w]*\w+", scene.text[amount.end :])
+    said = scene.text[amount.start : amount.end + (rest.end() if rest else 0)].lower()
+    number = scene.text[amount.start : amount.end].lower()
+    label = topic.label.lower()
+    return said in label or bool(re.search(rf"(?<![\w.]){re.escape(number)}(?![\w.])", label))
+
+
 def _factors(topic: Topic, amount: Amount) -> tuple[float, ...]:
     if amount.value == 0 and amount.high == 0:
         return (1.0,)
     if amount.unit == "pp" or (amount.per and not topic.adds):
         return ()
     text = amount.quantity.text if amount.quantity else ""
+    if topic.gauge.dimension == "yield":
+        per = amount.quantity.per if amount.quantity else ""
+        return (1.0,) if amount.unit == "t" and per in ("hectare", "ha") else ()
     times = yearly(amount) if topic.gauge.dimension == "count" else 1.0
     if amount.per and amount.per != "year" and times == 1.0:
         return ()

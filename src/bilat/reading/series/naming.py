@@ -9,7 +9,8 @@ from bilat.reading.series.holders import Holders
 from bilat.reading.series.lexis import Word, lexis, words_of
 from bilat.reading.series.topics import Topic, Vocabulary
 
-_REACH = 200  # characters between the first and the last word of a title
+_REACH = 14  # words between the first and the last of a title's; names, times and numbers aside
+_TIGHT = 3  # … where the title has none but everyday words
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -74,10 +75,22 @@ def _named(
             return None
         places.append(having)
     start, end = min(w.start for w in places), max(w.end for w in places)
-    if end - start > _REACH or _narrowed(scene, said, places, topic):
+    everyday = topic.need <= lexis()["frame"] | lexis()["weak"]
+    if _between(scene, said, start, end) - len(places) > (_TIGHT if everyday else _REACH):
+        return None
+    if _narrowed(scene, said, places, topic):
+        return None
+    if topic.gauge.dimension == "number" and not heads & lexis()["scored"]:
         return None
     also = {w.head for w in said if w.head in topic.also}
     return Named(topic, start, end, topic.need | also)
+
+
+def _between(scene: Scene, said: Sequence[Word], start: int, end: int) -> int:
+    """How many words stand from `start` to `end`, without names, times and numbers."""
+    spans = (*scene.names, *scene.periods, *scene.quantities)
+    inside = [w for w in said if start <= w.start and w.end <= end and w.text[0].isalpha()]
+    return sum(not any(s.start <= w.start and w.end <= s.end for s in spans) for w in inside)
 
 
 def _gap(a: Word, b: Word) -> int:
@@ -106,38 +119,51 @@ def _phrase(scene: Scene, said: Sequence[Word], topic: Topic) -> Named | None:
     return None
 
 
-def _narrowed(
-    scene: Scene, said: Sequence[Word], places: Sequence[Word], topic: Topic
-) -> bool:
+def _narrowed(scene: Scene, said: Sequence[Word], places: Sequence[Word], topic: Topic) -> bool:
     book = lexis()
-    own = topic.need | topic.also | {h for phrase in topic.phrases for h in phrase}
+    own = topic.own
     if any(w.head in book["turn"] and w.head not in own for w in said):
         return True
+    if len(topic.need) == 1 and any(_verb(w) for w in places):
+        return True  # "a storm killed 90": one word is said of too much
     for n, word in enumerate(said):
         if word not in places or word.head in book["weak"]:
             continue
         before = said[n - 1] if n and not _verb(word) else None
-        if before and before not in places and not _plain(scene, before, own):
+        if before and before not in places and not plain(scene, before, own):
             return True
         after = said[n + 1] if n + 1 < len(said) else None
         if after and after.text in book["tail"] and after.head not in own:
             return True
         if _told_apart(scene, said, n, own):
             return True
-    return False
+    return _beneath(scene, said, min(places, key=lambda w: w.start), own)
 
 
-def _told_apart(
-    scene: Scene, said: Sequence[Word], n: int, own: frozenset[str] | set[str]
-) -> bool:
-    """Whether "from", "of", "among" … behind a topic's word brings in what the topic is not."""
-    rest = list(said[n + 1 : n + 6])
+def _told_apart(scene: Scene, said: Sequence[Word], n: int, own: frozenset[str]) -> bool:
+    """Whether "from", "of", "who" … behind a topic's word brings in what the topic is not."""
+    rest = list(said[n + 1 : n + 8])
+    who = next((k for k, w in enumerate(rest[:4]) if w.text == "who"), None)
+    if who is not None:
+        told = rest[who + 1 : who + 3]
+        if not (told and (told[0].head in own or (plain(scene, told[0], own) and told[-1].head in own))):
+            return True
     if len(rest) < 2 or rest[0].text not in ("from", "due", "by", "of", "among", "for", "to"):
         return False
     rest.pop(0)
     while rest and rest[0].text in ("to", "the", "a", "an", "its", "their"):
         rest.pop(0)
-    return bool(rest) and not _plain(scene, rest[0], own)
+    return bool(rest) and not plain(scene, rest[0], own)
+
+
+def _beneath(scene: Scene, said: Sequence[Word], first: Word, own: frozenset[str]) -> bool:
+    """Whether a topic is only what something else is of: "unemployment among farm workers"."""
+    n = said.index(first)
+    while n and said[n - 1].text in ("the", "a", "an", "all", "its", "their", "total", "daily"):
+        n -= 1
+    if n < 2 or said[n - 1].text not in ("of", "among", "for", "on", "against", "about", "over"):
+        return False
+    return not plain(scene, said[n - 2], own)
 
 
 def _verb(word: Word) -> bool:
@@ -145,8 +171,8 @@ def _verb(word: Word) -> bool:
     return word.text.endswith("ed") or word.text in lexis()["verbs"]
 
 
-def _plain(scene: Scene, word: Word, own: frozenset[str] | set[str]) -> bool:
-    """Whether a word before a topic's own narrows nothing."""
+def plain(scene: Scene, word: Word, own: frozenset[str]) -> bool:
+    """Whether a word beside a topic's own narrows nothing: small words, names, times, numbers."""
     book, linking = lexis(), words()
     if not word.text[0].isalpha() or word.text.endswith("ly") or word.head in own:
         return True
@@ -154,8 +180,9 @@ def _plain(scene: Scene, word: Word, own: frozenset[str] | set[str]) -> bool:
         return True
     if word.text in linking["link"] or word.text in linking["neutral"]:
         return True
-    kinds = ("up", "down", "flat", "above", "below", "weak", "universal", "most", "highest")
-    if any(word.text in book[kind] for kind in kinds):
+    kinds = ("up", "down", "flat", "above", "below", "universal", "most", "highest", "world")
+    if any(word.text in book[kind] for kind in kinds) or word.head in book["weak"]:
         return True
-    spans = (*scene.names, *scene.periods, *scene.quantities)
+    spans = (*(n for n in scene.names if n.what in ("state", "bloc")), *scene.periods,
+             *scene.quantities)  # fmt: skip
     return any(s.start <= word.start and word.end <= s.end for s in spans)

@@ -12,7 +12,8 @@ from bilat.reading.course import Course, Way
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.holders import WORLD, Holders
-from bilat.reading.series.lexis import lexis
+from bilat.reading.series.bonds import narrowed
+from bilat.reading.series.lexis import lexis, words_of
 from bilat.reading.series.linking import chosen
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
@@ -110,6 +111,8 @@ def order(
     states = tuple(s for s in held.states if s not in hinge.rivals)
     if not states:
         return []
+    said = words_of(scene.text)
+    found = [one for one in found if not narrowed(scene, said, one.topic, hinge.start)]
     for topics in chosen(scene, found, hinge.start):
         over = "every" if time.several else "at"
         if hinge.among:
@@ -124,6 +127,51 @@ def order(
             )  # fmt: skip
         result.append(reading(scene, topics, course, hinge.start, time.period))
     return result
+
+
+_OVER = re.compile(
+    r"\b(?:overtook|overtake[sn]?|overtaking|surpass(?:es|ed)?|outstrip(?:s|ped)?|exceed(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+Rivals = list[tuple[Named, Named]]
+
+
+def overtakings(scene: Scene, found: Sequence[Named]) -> list[tuple[int, int, Rivals]]:
+    """Where one topic is said to be above another: "renewables have overtaken fossil fuels"."""
+    result = []
+    said = words_of(scene.text)
+    for match in _OVER.finditer(scene.text):
+        pairs: Rivals = []
+        for one in found:
+            for other in found:
+                mine, theirs = one.topic.need - other.topic.need, other.topic.need - one.topic.need
+                if not mine or not theirs or one.topic.unit != other.topic.unit:
+                    continue
+                before = any(w.head in mine and w.end <= match.start() for w in said)
+                after = any(w.head in theirs and w.start >= match.end() for w in said)
+                back = any(w.head in theirs and w.end <= match.start() for w in said)
+                if before and after and not back:
+                    pairs.append((one, other))
+        if pairs:
+            result.append((match.start(), match.end(), pairs))
+    return result
+
+
+def overtaken(
+    scene: Scene, pairs: Rivals, held: Holders, time: Time, at: int
+) -> list[Reading]:
+    """Readings of one topic above another of the same states."""
+    said = words_of(scene.text)
+    return [
+        reading(
+            scene, (one.topic,),
+            Course("order", (one.topic.id,), held.states, 1.0, 1.0, way="above",
+                   versus=other.topic.id, over="last" if time.several else "at"),
+            at, time.period,
+        )
+        for one, other in pairs
+        if not narrowed(scene, said, one.topic, at)
+    ]  # fmt: skip
 
 
 _SPAN = re.compile(
@@ -213,6 +261,8 @@ def peak(
 ) -> list[Reading]:
     """Readings of a superlative."""
     result = []
+    said = words_of(scene.text)
+    found = [n for n in found if not narrowed(scene, said, n.topic, one.start)]
     for topics in chosen(scene, found, one.start):
         ids = tuple(t.id for t in topics)
         if one.among:

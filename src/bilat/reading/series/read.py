@@ -12,10 +12,11 @@ from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount, amounts
 from bilat.reading.series.changes import change, direction, moves, trend
 from bilat.reading.series.holders import Holders, holders
-from bilat.reading.series.levels import level
+from bilat.reading.series.levels import ends, level
 from bilat.reading.series.linking import clause
+from bilat.reading.series.nothing import nothing
 from bilat.reading.series.naming import Named, Told, named
-from bilat.reading.series.orders import hinges, order, peak, peaks
+from bilat.reading.series.orders import hinges, order, overtaken, overtakings, peak, peaks
 from bilat.reading.series.times import LATEST, Time, time_of, times
 
 _PRONOUNS = frozenset({"it", "this", "that", "these", "they", "the"})
@@ -43,8 +44,10 @@ def _drafts(
     scene: Scene, context: Context, found: Sequence[Named], carried: Holders | None
 ) -> list[Draft]:
     moment = context.written.end if context.written else date.today()
-    said = amounts(scene)
+    said = sorted([*amounts(scene), *nothing(scene, found)], key=lambda a: a.start)
     told = times(scene, moment)
+    # "over the last two decades" is no amount.
+    said = [a for a in said if not any(t.start <= a.start < t.end for t in told)]
     result: list[Draft] = []
     for amount in said:
         one = _of_amount(scene, found, said, told, amount, carried)
@@ -76,8 +79,8 @@ def _of_amount(
     amount: Amount, carried: Holders | None,
 ) -> Draft | None:  # fmt: skip
     held = _held(scene, amount.start, carried)
-    time = time_of(scene, told, said, amount)
-    if held is None or time is None:
+    time = time_of(scene, told, said, amount) or _shared(scene, told, said, amount)
+    if held is None or time is None or time.part:
         return None
     way = direction(scene, amount)
     shape: Shape = "trend" if way else "figure"
@@ -92,6 +95,17 @@ def _of_amount(
     return draft(scene, amount.start, amount.end, shape, tuple(readings)) if readings else None
 
 
+def _shared(
+    scene: Scene, told: Sequence[Time], said: Sequence[Amount], amount: Amount
+) -> Time | None:
+    """ "from 1 % to 32 % between 2012 and 2018": the time of the second number is that of both."""
+    after = next((a for a in said if a.start >= amount.end), None)
+    if after is None or ends(scene, amount, said) != "first":
+        return None
+    time = time_of(scene, told, said, after)
+    return time if time is not None and time.several else None
+
+
 def _without_amount(
     scene: Scene, found: Sequence[Named], said: Sequence[Amount], told: Sequence[Time],
     moment: date, carried: Holders | None,
@@ -102,23 +116,29 @@ def _without_amount(
         token, way = ways[0]
         held = _held(scene, token.start, carried)
         time = _time_at(scene, told, token.start)
-        if held and time:
+        if held and time and not time.part:
             result.append(
                 (token.start, token.end, "trend", trend(scene, found, held, time, token, way))
             )
     for hinge in hinges(scene, said):
         held = _held(scene, hinge.start, carried, high=hinge.start)
         time = _time_at(scene, told, hinge.start) if told else LATEST
-        if held and time:
+        if held and time and not time.part:
             readings = order(scene, found, held, time, hinge)
             shape: Shape = "rank" if hinge.among else "comparison"
             result.append((hinge.start, hinge.end, shape, readings))
+    for start, end, pairs in overtakings(scene, found):
+        held = _held(scene, start, carried)
+        time = _time_at(scene, told, start) if told else LATEST
+        if held and time and not time.part:
+            readings = overtaken(scene, pairs, held, time, start)
+            result.append((start, end, "comparison", readings))
     for one in peaks(scene, told, moment):
         held = _held(scene, one.start, carried)
         own = [t for t in told if one.within is None or t.period != one.within]
         own = [t for t in own if t.start < one.start or one.within is None]
         time = _time_at(scene, own, one.start) if own else LATEST
-        if held and time:
+        if held and time and not time.part:
             result.append((one.start, one.end, "rank", peak(scene, found, held, time, one)))
     return result
 
@@ -137,7 +157,7 @@ def _time_at(scene: Scene, told: Sequence[Time], at: int) -> Time | None:
 
 def beside(made: Sequence[Draft], mine: Sequence[Draft]) -> list[Draft]:
     """Drafts of other readers with those about series: of one number the one that knows more."""
-    known = [d for d in made if any(r.record or (r.measure and r.partner) for r in d.readings)]
+    known = [d for d in made if any(r.record or (r.measure and r.reporter and r.partner) for r in d.readings)]
     kept = [d for d in mine if not any(_meet(d, other) for other in known)]
     rest = [d for d in made if d in known or not any(_meet(d, other) for other in kept)]
     return [*rest, *kept]

@@ -28,6 +28,8 @@ def reading(
     status = status_of(scene, at)
     if status == "target" and any("target" in t.need for t in topics):
         status = None  # the title's own word
+    if status == "denied" and amount is not None and amount.turned:
+        status = None  # "never exceeded", "has not produced": the denial makes the number
     return Reading(
         about=" and ".join(t.label for t in topics),
         measure=topics[0].id,

@@ -19,7 +19,8 @@ class Time(msgspec.Struct, frozen=True):
 
     `several` is set where it is made of years, so that more than one value lies in it; `strict`
     where the words say that all of them do; `open_end` where it reaches up to the claim; `vague` for
-    "recent years"; `apart` where another number of the sentence has a time of its own.
+    "recent years"; `apart` where another number of the sentence has a time of its own; `part` for
+    parts of a year.
     """
 
     period: Period | None = None
@@ -28,6 +29,7 @@ class Time(msgspec.Struct, frozen=True):
     open_end: bool = False
     vague: bool = False
     apart: bool = False
+    part: bool = False
     start: int = -1
     end: int = -1
 
@@ -50,6 +52,10 @@ _FOR = re.compile(
 _NOW = re.compile(
     r"\b(?:now|today|currently|at present|presently|nowadays|these days|has since|have since|"
     r"as of now|to date)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:months?|quarters?|weeks?|days?|half|halves) (?:of|in|during)(?: the)?(?: year)?\s*$",
     re.IGNORECASE,
 )
 _RECENT = 4
@@ -84,6 +90,8 @@ def times(scene: Scene, moment: date) -> list[Time]:
 
 def _time(scene: Scene, span: PeriodSpan, moment: date) -> Time | None:
     several = span.grain in ("range", "decade", "century", "years")
+    if span.relative and span.text.lower() in ("today", "now"):
+        return None  # the latest, not that day
     if span.first is None and span.last is None:
         if span.grain != "years":
             return None
@@ -91,6 +99,8 @@ def _time(scene: Scene, span: PeriodSpan, moment: date) -> Time | None:
         return Time(recent, True, False, True, True, start=span.start, end=span.end)
     first, last = span.first or FAR_PAST, span.last or FAR_FUTURE
     before = scene.text[: span.start]
+    if _PART.search(before) or span.grain in ("month", "quarter", "half", "part-year"):
+        return Time(Period(first, last), part=True, start=span.start, end=span.end)
     if span.bound in ("by", "as of") and span.last:
         return Time(Period(date(span.last.year, 1, 1), span.last), start=span.start, end=span.end)
     if span.bound == "until" or span.first is None:
@@ -108,7 +118,7 @@ def _time(scene: Scene, span: PeriodSpan, moment: date) -> Time | None:
         if first > moment:
             end = FAR_FUTURE
         return Time(Period(first, end), True, False, True, start=span.start, end=span.end)
-    if last > moment >= first and several:
+    if last > moment >= first and span.grain in ("decade", "century"):
         last = moment
     near_end = span.relative and last >= moment
     return Time(Period(first, last), several, False, near_end, start=span.start, end=span.end)
@@ -203,6 +213,8 @@ def _clause(scene: Scene, at: int) -> int:
 def strict(scene: Scene, time: Time) -> bool:
     """Whether the words say that every value of the time is meant ("consistently", "never")."""
     book = lexis()
+    if re.search(r"\bat any (?:point|time)\b", scene.text, re.IGNORECASE):
+        return True
     return time.strict or any(t.word in book["universal"] for t in scene.tokens)
 
 
