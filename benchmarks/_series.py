@@ -12,7 +12,13 @@ from pathlib import Path
 
 PUBLISHER = "Our World in Data"
 # Aggregates that have a name of their own; income groups and other groupings are left out.
-_SAME = {"OWID_WRL": "WLD", "OWID_AFR": "AFRICA", "OWID_EU27": "EU", "OWID_KOS": "XKX", "XKS": "XKX"}
+_SAME = {
+    "OWID_WRL": "WLD",
+    "OWID_AFR": "AFRICA",
+    "OWID_EU27": "EU",
+    "OWID_KOS": "XKX",
+    "XKS": "XKX",
+}
 
 
 def folder(data: Path, target: Path, states: frozenset[str]) -> int:

@@ -124,7 +124,9 @@ def claims(
         if own and one.sentence.kind != "heading":
             told = told if one.sentence.paragraph == paragraph else None
             paragraph = one.sentence.paragraph
-            made, told = _with_series(one, msgspec.structs.replace(context, own=own, told=told), made)
+            made, told = _with_series(
+                one, msgspec.structs.replace(context, own=own, told=told), made
+            )
         drafts.extend((f"s{index}", d) for d in made)
         spoken = after(spoken, one, kinds)
     for group, d in tables(document, lexicon, main, written):

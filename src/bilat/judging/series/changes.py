@@ -13,8 +13,9 @@ from bilat.judging.series.verdict import none_held, outcome, tell
 from bilat.reading.claim import Reading
 from bilat.reading.course import Course
 
-# A net move smaller than this share of the first value goes neither way.
-_STILL = 0.02
+# A net move of at least the first share bears out that values went its way; of at least the second
+# it stands against the other way.
+_MOVED, _AGAINST = 0.005, 0.02
 # "Stable" is within this share of the mean; beyond the second, it is not.
 _STABLE, _UNSTABLE = 0.10, 0.25
 # The share of yearly moves that may go the other way where "steadily" is said.
@@ -59,13 +60,14 @@ def _change(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcome
     if len(points) < 2:
         return none_held(reading)
     first, last = points[0], points[-1]
-    if first.value == 0:
+    if first.value == 0 and not course.points:
         return outcome(reading, "unverifiable", [first, last])
     change = last.value - first.value
     value = change if course.points else 100 * change / abs(first.value)
+    slack = 0.05 if course.points else 0.5
     told = f"{tell(first)}, {tell(last)}: {value:+.1f} {'points' if course.points else '%'}"
     claimed = Interval(course.low, course.high)
-    if claimed.low - 0.5 <= value <= claimed.high + 0.5:
+    if claimed.low - slack <= value <= claimed.high + slack:
         return outcome(reading, "confirmed", [first, last], told)
     edge = claimed.low if value < claimed.low else claimed.high
     if run.firm and (abs(edge - value) > 0.1 * abs(edge) + 1 or edge * value < 0):
@@ -87,10 +89,10 @@ def _trend(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcome:
     net = sign * (last.value - first.value)
     size = max(abs(first.value), abs(last.value))
     against = [b for a, b in pairwise(points) if sign * (b.value - a.value) < -0.001 * size]
-    if net < -_STILL * size:
+    if net < -_AGAINST * size:
         verdict = "contradicted" if run.firm else "unverifiable"
         return outcome(reading, verdict, [first, last])  # type: ignore[arg-type]
-    if net <= _STILL * size:
+    if net <= _MOVED * size:
         return outcome(reading, "unverifiable", [first, last])
     if course.strict and len(against) > _STEADY * (len(points) - 1):
         return outcome(reading, "unverifiable", [first, *against[:1], last])

@@ -64,9 +64,7 @@ def _any(reading: Reading, run: Run, points: Sequence[Point], claimed: Interval)
     return _missed(reading, run, points, fits)
 
 
-def _missed(
-    reading: Reading, run: Run, points: Sequence[Point], fits: Sequence[Fit]
-) -> Outcome:
+def _missed(reading: Reading, run: Run, points: Sequence[Point], fits: Sequence[Fit]) -> Outcome:
     if not run.firm:
         return outcome(reading, "unverifiable", points)
     near = [p for p, one in zip(points, fits, strict=True) if one == "near"]

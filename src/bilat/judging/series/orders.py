@@ -203,7 +203,9 @@ def _extreme(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcom
     start = course.within.start
     if start.year > 1800 and reading.period is not None:
         start = start.replace(year=max(1801, start.year - shift), day=1)
-    others = [p for p in run.points if p.period.start >= start and p.period.end < point.period.start]
+    others = [
+        p for p in run.points if p.period.start >= start and p.period.end < point.period.start
+    ]
     held = course.within.start.year < 1801 or filled(others, course.within)
     if len(others) < 3 or not held:
         return outcome(reading, "unverifiable", [point])

@@ -102,7 +102,9 @@ def added(parts: Sequence[Sequence[Series]]) -> tuple[Point, ...]:
     for part in parts:
         column: dict[Period, Point] = {}
         for series in part:
-            for place, (period, value) in enumerate(zip(series.periods, series.values, strict=True)):
+            for place, (period, value) in enumerate(
+                zip(series.periods, series.values, strict=True)
+            ):
                 column.setdefault(period, Point(period, value, ((series, place),)))
         columns.append(column)
     if len(columns) == 1:

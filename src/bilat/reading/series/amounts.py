@@ -31,16 +31,16 @@ class Amount(msgspec.Struct, frozen=True):
     quantity: Quantity | None = None
 
 
-_RATIO = re.compile(
-    r"\b1\s?:\s?(\d+(?:,\d{3})*)(?:\s?[-–]\s?(?:1\s?:\s?)?(\d+(?:,\d{3})*))?"
-)
+_RATIO = re.compile(r"\b1\s?:\s?(\d+(?:,\d{3})*)(?:\s?[-–]\s?(?:1\s?:\s?)?(\d+(?:,\d{3})*))?")
 _EVERY = re.compile(r"\s+(?:in|of|out of)\s+every\s+$")
 _AMONG = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:per|for every|to every|for each)\s+(?:one |a )?$", re.IGNORECASE
+    r"\s+(?:[\w-]+\s+){0,4}?(?:per|for every|to every|for each)\s+(?:one |a )?$", re.IGNORECASE
 )
 _TIMES = {"second": 1 / 31557600, "minute": 1 / 525960, "hour": 1 / 8766, "day": 1 / 365.25,
           "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}  # fmt: skip
-_EACH = re.compile(r"\s+(?:[\w-]+\s+){0,14}?(?:every|each|per|a)\s(?:single )?(hour|day|week|month)\b")
+_EACH = re.compile(
+    r"\s+(?:[\w-]+\s+){0,14}?(?:every|each|per|a)\s(?:single )?(hour|day|week|month)\b"
+)
 _DAILY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 
 

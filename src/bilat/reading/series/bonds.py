@@ -20,9 +20,14 @@ _STOP = frozenset(
 def bound(scene: Scene, named: Named, amount: Amount) -> bool:
     """Whether an amount is said of a topic: nothing strange between, no strange base, no part."""
     said = words_of(scene.text)
-    if not _whole(scene, said, named.topic, amount):
+    low, high = clause(scene, amount.start)
+    if named.end and not (named.start < high and low < named.end):
         return False
-    return _near(scene, said, named, amount) and not narrowed(scene, said, named.topic, amount.start)
+    if not _whole(scene, said, named.topic, amount) or _other(scene, said, named.topic, amount):
+        return False
+    return _near(scene, said, named, amount) and not narrowed(
+        scene, said, named.topic, amount.start
+    )
 
 
 def _whole(scene: Scene, said: Sequence[Word], topic: Topic, amount: Amount) -> bool:
@@ -44,9 +49,26 @@ def _whole(scene: Scene, said: Sequence[Word], topic: Topic, amount: Amount) -> 
     return not topic.whole or bool(heads & topic.whole) or not heads & part
 
 
+def _other(scene: Scene, said: Sequence[Word], topic: Topic, amount: Amount) -> bool:
+    """Whether a count is of something else: "2 million lost their homes"."""
+    if amount.unit != "1" or amount.quantity is None or amount.per:
+        return False
+    rest = [w for w in said if w.start >= amount.end][:5]
+    if not rest or plain(scene, rest[0], topic.own):
+        return False
+    before = [w for w in said if w.end <= amount.start][-5:]
+    while before and plain(scene, before[-1], frozenset()) and before[-1].text != "of":
+        before.pop()
+    if len(before) > 1 and before[-1].text == "of" and before[-2].head in topic.own:
+        return False  # "the deaths of more than 770,000 combatants"
+    return not any(w.text in _DEEDS and w.head in topic.own for w in rest)
+
+
 def _near(scene: Scene, said: Sequence[Word], named: Named, amount: Amount) -> bool:
     """Whether only small words, names and times stand between an amount and the topic's words."""
     own = named.topic.own
+    if any(amount.start <= w.start < amount.end and w.head in own for w in said):
+        return True  # "3.2 hospital beds per 1,000 people"
     low = max((w.end for w in said if w.end <= amount.start and w.head in own), default=-1)
     high = min((w.start for w in said if w.start >= amount.end and w.head in own), default=-1)
     gaps = []
@@ -72,6 +94,9 @@ def narrowed(scene: Scene, said: Sequence[Word], topic: Topic, at: int) -> bool:
     """Whether the clause speaks of a part: "in the hospital", "among miners", "in Punjab"."""
     low, high = clause(scene, at)
     inside = [w for w in said if low <= w.start and w.end <= high]
+    if any(_partly(scene, inside, n.end, topic) for n in scene.names if n.what == "state"
+           and n.form in ("possessive", "demonym") and low <= n.start < high):  # fmt: skip
+        return True
     for n, word in enumerate(inside):
         if word.text not in _WHERE:
             continue
@@ -84,6 +109,16 @@ def narrowed(scene: Scene, said: Sequence[Word], topic: Topic, at: int) -> bool:
             return True
     return any(n.what == "place" and low <= n.start and n.end <= high and not _state(scene, n.start)
                for n in scene.names)  # fmt: skip
+
+
+def _partly(scene: Scene, inside: Sequence[Word], at: int, topic: Topic) -> bool:
+    """Whether a state only owns who acts: "Germany's power plants emitted"."""
+    for word in [w for w in inside if w.start >= at][:4]:
+        if word.text in _STOP or not word.text[0].isalpha() or word.text in ("s", "not"):
+            return False
+        if not plain(scene, word, topic.own):
+            return True
+    return False
 
 
 def _city(scene: Scene, word: Word) -> bool:

@@ -8,12 +8,14 @@ from bilat.reading.course import Course, Way
 from bilat.reading.scene import Scene, Token
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.bonds import moved
+from bilat.reading.series.gauge import conversion
 from bilat.reading.series.holders import Holders
 from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import chosen
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
 from bilat.reading.series.times import Time
+from bilat.reading.series.topics import Topic
 
 _BY = re.compile(r"\bby (?:an? )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
@@ -24,9 +26,12 @@ def direction(scene: Scene, amount: Amount) -> Way:
     "rose by 45 %", "a 14 % increase", "more than doubled"; not "rose to 45 %".
     """
     q = amount.quantity
-    if q is None or amount.unit not in ("percent", "x", "pp", "fraction"):
+    if q is None:
         return ""
     before = scene.text[: amount.start]
+    if amount.unit not in ("percent", "x", "pp", "fraction"):
+        near = [t.word for t in scene.tokens if t.end <= amount.start][-5:]
+        return _last(near, lexis()["up"], lexis()["down"]) if _BY.search(before) else ""
     if amount.unit == "x":
         if re.match(r"\s*(?:as|the|that|those|of|higher|more|than|larger|\w+['’]s)\b",
                     scene.text[amount.end :]):  # fmt: skip
@@ -70,6 +75,9 @@ def change(
         low, high = -high, -low
     result = []
     for topics in chosen(scene, found, amount.start):
+        if amount.unit not in ("percent", "x", "pp", "fraction"):
+            result += _absolute(scene, topics, amount, held, time, way)
+            continue
         shares = all(t.gauge.dimension == "percent" for t in topics)
         if amount.unit == "pp" and not shares:
             continue
@@ -82,6 +90,23 @@ def change(
                 points=points, together=held.together,
             )  # fmt: skip
             result.append(reading(scene, topics, course, amount.start, time.period, amount))
+    return result
+
+
+def _absolute(
+    scene: Scene, topics: tuple[Topic, ...], amount: Amount, held: Holders, time: Time, way: Way
+) -> list[Reading]:
+    """ "rose by 30 years", "fell by 5 million tonnes": a change in the measure's own unit."""
+    text = amount.quantity.text if amount.quantity else ""
+    sign = -1.0 if way == "down" else 1.0
+    result = []
+    for factor in conversion(amount.unit, text, topics[0].gauge):
+        ends = sorted((sign * factor * amount.low, sign * factor * amount.high))
+        course = Course(
+            "change", tuple(t.id for t in topics), held.states, *ends, way=way, points=True,
+            together=held.together, factor=factor,
+        )  # fmt: skip
+        result.append(reading(scene, topics, course, amount.start, time.period, amount))
     return result
 
 

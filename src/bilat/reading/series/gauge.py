@@ -68,7 +68,9 @@ def gauge(unit: str) -> Gauge:
     text = unit.strip().lower().partition(" of co")[0]
     text = _HEAD.sub("", text)
     if text.startswith("%") or text.endswith("%") or re.search(r"\bper ?cent", text):
-        whole = frozenset(w.head for w in words_of(text.partition(" of ")[2]) if w.text[0].isalpha())
+        whole = frozenset(
+            w.head for w in words_of(text.partition(" of ")[2]) if w.text[0].isalpha()
+        )
         return Gauge("percent", whole=whole)
     if found := _PER.search(text):
         base = float(found[1].replace(",", "")) if found[1] else _SCALES[found[2]]

@@ -24,7 +24,7 @@ def level(
     every: Sequence[Amount],
 ) -> list[Reading]:  # fmt: skip
     """Readings of an amount as a level; several where its unit or its sense is open."""
-    whole = WORLD if of_world(scene, amount) else ""
+    whole = WORLD if of_world(scene, amount) and held.states != (WORLD,) else ""
     found = [one for one in found if bound(scene, one, amount)]
     linked = _shares(found, amount) if whole else ties(scene, found, amount)
     low, high = amount.low, amount.high

@@ -114,11 +114,15 @@ def _coordinated(scene: Scene, a: str, b: str) -> bool:
 def clause(scene: Scene, at: int) -> tuple[int, int]:
     """The clause around a place: between semicolons, "while", "but" and the like."""
     marks = [0, *(t.start for t in scene.tokens if t.word in _BREAKS), len(scene.text)]
+    marks += [
+        m.end() for m in _AND.finditer(scene.text)
+        if not any(n.end == m.start() for n in scene.names)
+    ]  # fmt: skip
     low = max(m for m in marks if m <= at)
     return low, min((m for m in marks if m > at), default=len(scene.text))
 
 
-_BEHIND = re.compile(r"(?:\w+\W+){0,2}?\bof (?:the )?(?:world|global|all)", re.IGNORECASE)
+_AND = re.compile(r",? and (?=(?:its?|they|their|there|he|she|[A-Z]\w+ (?!and\b)[a-z]+)\b)")
 
 
 def of_world(scene: Scene, amount: Amount) -> bool:

@@ -52,9 +52,7 @@ def _alike(one: Named, other: Named) -> bool:
     return one.topic.gauge.dimension == other.topic.gauge.dimension
 
 
-def _named(
-    scene: Scene, said: Sequence[Word], heads: set[str], topic: Topic
-) -> Named | None:
+def _named(scene: Scene, said: Sequence[Word], heads: set[str], topic: Topic) -> Named | None:
     if topic.phrases:
         return _phrase(scene, said, topic)
     places: list[Word] = []
@@ -124,6 +122,10 @@ def _narrowed(scene: Scene, said: Sequence[Word], places: Sequence[Word], topic:
     own = topic.own
     if any(w.head in book["turn"] and w.head not in own for w in said):
         return True
+    if "growth" not in own and any(w.text == "growth" for w in said):
+        return True
+    if not topic.adds and "without" not in own and _denied(said, places):
+        return True
     if len(topic.need) == 1 and any(_verb(w) for w in places):
         return True  # "a storm killed 90": one word is said of too much
     for n, word in enumerate(said):
@@ -135,9 +137,33 @@ def _narrowed(scene: Scene, said: Sequence[Word], places: Sequence[Word], topic:
         after = said[n + 1] if n + 1 < len(said) else None
         if after and after.text in book["tail"] and after.head not in own:
             return True
+        if not _verb(word) and _compound(scene, said, n + 1, own):
+            return True
         if _told_apart(scene, said, n, own):
             return True
     return _beneath(scene, said, min(places, key=lambda w: w.start), own)
+
+
+def _compound(scene: Scene, said: Sequence[Word], n: int, own: frozenset[str]) -> bool:
+    """Whether a strange noun follows that a topic's word only modifies: "homicide arrests in"."""
+    if n >= len(said) or plain(scene, said[n], own):
+        return False
+    follows = said[n + 1].text if n + 1 < len(said) else "."
+    return follows in _BEHIND_NOUNS or not follows[0].isalnum()
+
+
+_BEHIND_NOUNS = frozenset(
+    "in of at for on by from with among is are was were be been has have had and or rose fell grew "
+    "increased decreased declined dropped reached stood made went".split()
+)
+
+
+def _denied(said: Sequence[Word], places: Sequence[Word]) -> bool:
+    """ "no access", "without electricity": the share is that of the others."""
+    return any(
+        word.head == "without" and any(w in places for w in said[n + 1 : n + 3])
+        for n, word in enumerate(said)
+    )
 
 
 def _told_apart(scene: Scene, said: Sequence[Word], n: int, own: frozenset[str]) -> bool:
@@ -146,7 +172,9 @@ def _told_apart(scene: Scene, said: Sequence[Word], n: int, own: frozenset[str])
     who = next((k for k, w in enumerate(rest[:4]) if w.text == "who"), None)
     if who is not None:
         told = rest[who + 1 : who + 3]
-        if not (told and (told[0].head in own or (plain(scene, told[0], own) and told[-1].head in own))):
+        if not (
+            told and (told[0].head in own or (plain(scene, told[0], own) and told[-1].head in own))
+        ):
             return True
     if len(rest) < 2 or rest[0].text not in ("from", "due", "by", "of", "among", "for", "to"):
         return False

@@ -19,7 +19,7 @@ _NO = re.compile(r"\bno (?:recorded |reported |known |new |such )?(?=(\w+))", re
 
 def nothing(scene: Scene, found: Sequence[Named]) -> list[Amount]:
     """Zeros that are said of a topic without a number."""
-    own = {head for one in found for head in one.topic.own}
+    own = {head for one in found if one.topic.adds for head in one.topic.own} - {"access"}
     matches = list(_NOT.finditer(scene.text))
     for match in _NO.finditer(scene.text):
         told = [w for w in words_of(match[1]) if w.head in own]

@@ -47,7 +47,9 @@ def hinges(scene: Scene, every: Sequence[Amount]) -> list[Hinge]:
     for n, token in enumerate(scene.tokens):
         if token.word in ("than", "that", "those"):
             back = scene.tokens[max(0, n - 6) : n]
-            word = next((t for t in reversed(back) if t.word in book["above"] | book["below"]), None)
+            word = next(
+                (t for t in reversed(back) if t.word in book["above"] | book["below"]), None
+            )
             if word is None or (token.word != "than" and word is not back[-1]):
                 continue
             way: Way = "above" if word.word in book["above"] else "below"
@@ -93,9 +95,7 @@ def _rivals(scene: Scene, low: int) -> tuple[tuple[str, ...], int] | None:
     return (tuple(dict.fromkeys(found)), end) if found else None
 
 
-def _factor(
-    scene: Scene, every: Sequence[Amount], low: int, high: int
-) -> tuple[float, float]:
+def _factor(scene: Scene, every: Sequence[Amount], low: int, high: int) -> tuple[float, float]:
     """How many times the other's value: "more than twice that of", "three times higher than"."""
     for amount in every:
         if amount.unit == "x" and low - 24 <= amount.start <= high + 12:
@@ -157,9 +157,7 @@ def overtakings(scene: Scene, found: Sequence[Named]) -> list[tuple[int, int, Ri
     return result
 
 
-def overtaken(
-    scene: Scene, pairs: Rivals, held: Holders, time: Time, at: int
-) -> list[Reading]:
+def overtaken(scene: Scene, pairs: Rivals, held: Holders, time: Time, at: int) -> list[Reading]:
     """Readings of one topic above another of the same states."""
     said = words_of(scene.text)
     return [
@@ -221,9 +219,7 @@ def peaks(scene: Scene, found: Sequence[Time], moment: date) -> list[Peak]:
     return result
 
 
-def _within(
-    scene: Scene, at: int, found: Sequence[Time], moment: date
-) -> Period | None:
+def _within(scene: Scene, at: int, found: Sequence[Time], moment: date) -> Period | None:
     """The years over which a superlative is meant: "in nearly three decades", "since 2012"."""
     rest = scene.text[at : at + 60]
     if match := _SPAN.search(rest):

@@ -67,7 +67,9 @@ def _pronoun(scene: Scene) -> bool:
                                               ["ratio"], ["total"])  # fmt: skip
 
 
-def _held(scene: Scene, at: int, carried: Holders | None, high: int | None = None) -> Holders | None:
+def _held(
+    scene: Scene, at: int, carried: Holders | None, high: int | None = None
+) -> Holders | None:
     low, end = clause(scene, at)
     limit = end if high is None else high
     whole = len(scene.text) if high is None else high
@@ -83,6 +85,14 @@ def _of_amount(
     if held is None or time is None or time.part:
         return None
     way = direction(scene, amount)
+    growth = [n for n in found if "growth" in n.topic.need] if way and not time.several else []
+    if growth and amount.unit == "percent":
+        # "GDP grew by 5 % in 2019" gives the year's growth.
+        if way == "down":
+            amount = msgspec.structs.replace(amount, low=-amount.high, high=-amount.low)
+        readings = level(scene, growth, amount, held, time, said)
+        if readings:
+            return draft(scene, amount.start, amount.end, "figure", tuple(readings))
     shape: Shape = "trend" if way else "figure"
     if way:
         readings = change(scene, found, amount, held, time, way)
@@ -157,7 +167,11 @@ def _time_at(scene: Scene, told: Sequence[Time], at: int) -> Time | None:
 
 def beside(made: Sequence[Draft], mine: Sequence[Draft]) -> list[Draft]:
     """Drafts of other readers with those about series: of one number the one that knows more."""
-    known = [d for d in made if any(r.record or (r.measure and r.reporter and r.partner) for r in d.readings)]
+    known = [
+        d
+        for d in made
+        if any(r.record or (r.measure and r.reporter and r.partner) for r in d.readings)
+    ]
     kept = [d for d in mine if not any(_meet(d, other) for other in known)]
     rest = [d for d in made if d in known or not any(_meet(d, other) for other in kept)]
     return [*rest, *kept]

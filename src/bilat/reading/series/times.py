@@ -109,9 +109,7 @@ def _time(scene: Scene, span: PeriodSpan, moment: date) -> Time | None:
             years = _years(lead)
             leading = lead[0].rstrip().lower().endswith("leading") or "up to" in span.text.lower()
             first = date(max(1, last.year - years + (0 if leading else 1)), 1, 1)
-            return Time(
-                Period(first, last), years > 1, start=lead.start(), end=span.end
-            )
+            return Time(Period(first, last), years > 1, start=lead.start(), end=span.end)
         return Time(Period(first, last), True, True, start=span.start, end=span.end)
     if span.last is None or _since(scene, span):
         end = max(moment, first)
