@@ -130,7 +130,9 @@ def _also(
     return None
 
 
-def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench, dated: bool) -> bool:
+def _may_be_another(
+    key: str, period: Period, subject: Subject, bench: Bench, dated: bool
+) -> bool:
     """Whether a date that is not the held one may yet be right: of another event, or zone.
 
     `dated` says that the name carries its year; then no other edition is meant.

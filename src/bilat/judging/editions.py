@@ -95,7 +95,9 @@ def _in_order(held: int, span: Period, number: int, date: Period) -> bool:
     return held < number if span.end < date.start else held > number
 
 
-def _dates_of(group: Sequence[Claim], reading: Reading, members: Sequence[Subject]) -> list[Period]:
+def _dates_of(
+    group: Sequence[Claim], reading: Reading, members: Sequence[Subject]
+) -> list[Period]:
     """The dates at which the same statement says, for certain, that it was held.
 
     A start on which the first edition of all was on may be that of the series.

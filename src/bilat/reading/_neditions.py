@@ -192,10 +192,8 @@ def before(
             if k and (tens := _TENS.get(toks[k - 1].key)) and number < 10:
                 return tens + number, k - 1
             return number, k
-        if (
-            token.key == "of"
-            and k
-            and (toks[k - 1].key in _EDITION or (toks[k - 1].word.isdecimal() and k > 1))
+        if token.key == "of" and k and (
+            toks[k - 1].key in _EDITION or (toks[k - 1].word.isdecimal() and k > 1)
         ):
             of = True
         elif not (token.key in _BETWEEN or passable(k) or (of and token.key in _EDITION)):

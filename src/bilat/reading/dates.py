@@ -168,7 +168,7 @@ _AND = frozenset("and , it was were had has been then later subsequently finally
 
 
 # What may stand before the participle that opens a sentence, and between it and its date.
-_LEAD = frozenset("- \" ' ( first originally formally officially jointly initially".split())
+_LEAD = frozenset('- " \' ( first originally formally officially jointly initially'.split())
 _WITHIN = frozenset("in on during back as early early late mid since by at the and".split())
 
 
