@@ -49,7 +49,10 @@ docs: $(READY) $(SNAPSHOT)
 	@$(BIN)/python docs/generate.py
 
 bench: $(READY) $(SNAPSHOT)
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.reading
+	@$(BIN)/python -m benchmarks.planted --write
+	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.briefs
 
 # Hashes for every platform that the index has files for; no index is named.
 lock:

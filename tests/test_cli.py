@@ -293,3 +293,11 @@ def test_documented_options_exist() -> None:
     known = {option for c in bilat.commands.values() for p in c.params for option in p.opts}
     known |= {"--help", "--version", "-h"}
     assert set(re.findall(r"`(--[a-z-]+)", page)) <= known
+
+
+def test_nothing_read_is_no_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note = tmp_path / "empty-handed.md"
+    note.write_text("# Notes\n", encoding="utf-8")
+    assert run(["check", str(note)]) == 2
+    assert "not a pass" in capsys.readouterr().err
+    assert run(["check", "--fail-on", "never", str(note)]) == 0

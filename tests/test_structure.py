@@ -22,6 +22,7 @@ ORDER = (
     {"reading"},
     {"judging"},
     {"briefing"},
+    {"charts"},
     {"rules", "sections", "models"},
     {"suppress"},
     {"pages"},

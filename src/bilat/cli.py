@@ -112,6 +112,12 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
         raise UsageError("--fix and --diff exclude each other: one changes, the other shows")
     if given["fix"] and output and len(notes) != 1:
         raise UsageError("--fix -o FILE mends one note; leave out -o to mend several in place")
+    kinds = {kind for path in (output or "", notes[0]) if (kind := _kind(path))}
+    if given["fix"] and len(kinds) > 1:
+        raise UsageError(
+            f"--fix keeps a note's format: {notes[0]} cannot be mended into {output}; give -o a "
+            f"name that ends in {Path(notes[0]).suffix}"
+        )
     shown = None if given["fix"] else output
     form = form or (formats.for_suffix(Path(shown).suffix, "report") if shown else None) or "text"
     render = formats.find(form, "report")
@@ -130,6 +136,10 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
         talk(text) if aside else put(text, shown)
     for failure in failures:
         say(str(failure))
+    read_nothing = not failures and not any(note.judged for note in result.notes)
+    if read_nothing and (given["fail_on"] or config.fail_on) != "never":
+        say("no checkable claim was read in any note; that is not a pass")
+        return EXIT_FAILED
     return EXIT_FAILED if failures else _status(result, given["fail_on"] or config.fail_on)
 
 
@@ -170,6 +180,11 @@ def _checked(
     return config.without_ignored(report)
 
 
+def _kind(path: str) -> str:
+    suffix = Path(path).suffix.lower()
+    return {".htm": ".html", ".markdown": ".md"}.get(suffix, suffix)
+
+
 def _fixed(
     result: "Report",
     read: "list[batch.Note]",
@@ -197,6 +212,11 @@ def _fixed(
         if target == "-":
             aside = True
             sys.stdout.buffer.write(data)
+        elif output is None and path.lower().endswith(".pdf"):
+            # A PDF cannot be mended: the notes go on a copy, and the file stays as it is.
+            target = f"{path[:-4]}.annotated.pdf"
+            if made:
+                save(Path(target), data)
         elif made or output:
             save(Path(target), data)
         say(f"{made} change{'' if made == 1 else 's'} in {path if target == '-' else target}")
@@ -290,6 +310,7 @@ def brief(form: str | None, output: str | None, **given: Any) -> None:
 @click.option("--as-of", metavar="DATE", help="Judge by what was public on that day.")
 @click.option("--written", metavar="DATE", help="When the note was written.")
 @click.option("--pair", metavar="A,B", help="The two states: of the note, or of the brief.")
+@click.option("--since", metavar="DATE", help="The brief is a change brief since that day.")
 @click.option("--facts", multiple=True, metavar="DIR", help="A folder of your own facts.")
 @click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
 def explain(what: str, note: str | None, config: str | None, **given: Any) -> None:
@@ -331,7 +352,8 @@ def _explain_sentence(key: str, given: dict[str, Any]) -> None:
     from bilat.facts.pair import Pair
 
     first, second = Pair.parse(given["pair"]).codes
-    put(grounds(api.brief(first, second, as_of=given["as_of"], facts=given["facts"]), key))
+    wanted = {name: given[name] for name in ("as_of", "since", "facts")}
+    put(grounds(api.brief(first, second, **wanted), key))
 
 
 @bilat.command()

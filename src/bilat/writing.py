@@ -20,14 +20,21 @@ def talk(text: str) -> None:
     sys.stderr.flush()
 
 
-def put(text: str, output: str | None = None) -> None:
-    """Write data to standard output, or to a file that is replaced whole."""
+def put(data: str | bytes, output: str | None = None) -> None:
+    """Write data to standard output, or to a file that is replaced whole.
+
+    Raises:
+        UsageError: the file cannot be written, or bytes were to go to a terminal.
+    """
     if output is None or output == "-":
+        if isinstance(data, bytes) and sys.stdout.isatty():
+            raise UsageError("this format is not text; give -o FILE to write it there")
         encoding = (sys.stdout.encoding if sys.stdout.isatty() else None) or "utf-8"
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        written = data.encode(encoding, "replace") if isinstance(data, str) else data
+        sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
         return
-    save(Path(output), text.encode())
+    save(Path(output), data.encode() if isinstance(data, str) else data)
 
 
 def save(path: Path, data: bytes) -> None:

@@ -19,10 +19,13 @@ MEMORY = 512 * 1024  # KB, as getrusage counts on Linux
 @pytest.fixture(autouse=True)
 def _limits() -> Iterator[None]:
     begun = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     yield
     # The making of the file counts too, so a pass is a pass with room to spare.
     assert time.perf_counter() - begun < SECONDS + 5
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= MEMORY
+    # The peak is that of all children so far; other tests' may have been greater.
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert peak <= MEMORY or peak == before
 
 
 def refused(data: bytes, name: str, complaint: str) -> None:

@@ -158,6 +158,9 @@ def _kept(block: Block, kept: set[str]) -> Block | None:
         items = tuple(tuple(s for s in item if s.id in kept) for item in block.items)
         items = tuple(item for item in items if item)
         return Bullets(items) if items else None
+    if isinstance(block, Timeline):
+        entries = tuple(e for e in block.entries if e.sentence.id in kept)
+        return replace(block, entries=entries) if entries else None
     return block
 
 

@@ -1,5 +1,6 @@
 """What a record says of itself beyond date and place, as the predicates of a sentence."""
 
+import re
 from collections.abc import Callable
 
 from bilat.briefing.bit import NONE, Bit, listed
@@ -44,7 +45,7 @@ def term(desk: Desk, subject: Subject) -> Bit:
     if found is None or not years.isdecimal():
         return NONE
     key = "in.term-one" if years == "1" else "in.term"
-    span = tally(desk, int(years), found.ids, "as stated")
+    span = tally(desk, int(years), found.ids, "stated")
     end = _firm(subject, "end")
     if end is None or end.row.period is None:
         return word(desk, key, years=span)
@@ -52,7 +53,9 @@ def term(desk: Desk, subject: Subject) -> Bit:
 
 
 def money(desk: Desk, subject: Subject) -> Bit:
-    """The sum it is for, or aims at."""
+    """The sum it is for, or aims at, where its name does not tell it."""
+    if re.search(r"\b[bmt]r?illion\b", subject.name):
+        return NONE
     aim = _firm(subject, "amount", "target")
     if aim is not None and aim.row.value is not None:
         return word(desk, "in.aim", sum=amount(desk, aim))

@@ -8,12 +8,17 @@ from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
 from bilat.briefing.papers import salience
 from bilat.briefing.phrase import date_of, dated, headline, name, past, say, where
+from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, event, held, newest
 
 _NEWS = frozenset(
     {"agreement", "declaration", "dialogue", "summit", "visit", "exercise", "mission", "project",
      "initiative", "forum", "membership", "sanction", "dispute", "pledge"}
 )  # fmt: skip
+
+
+# What several states do together and is news for each pair of them.
+_SHARED = frozenset({"summit", "dialogue", "exercise", "forum"})
 
 
 def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...]:
@@ -27,21 +32,32 @@ def since(desk: Desk, first: date, last: date | None = None) -> tuple[Event, ...
     return newest(
         e
         for e in found
-        if held(e, until) and e.standing != "weak" and first <= e.when.start <= until and e.state
+        if (bilateral(e.subject) or e.subject.kind in _SHARED)
+        and held(e, until)
+        and e.standing != "weak"
+        and first <= e.when.start <= until
+        and e.state
     )
 
 
-def ranked(found: Iterable[Event], most: int) -> tuple[Event, ...]:
-    """The weightiest of some events, newest first: summits and papers before the rest."""
-    chosen = sorted(found, key=lambda e: (-_weight(e), e.subject.id))[:most]
-    return newest(chosen)
+def ranked(found: Iterable[Event], most: int, a_year: int = 0) -> tuple[Event, ...]:
+    """The weightiest of some events, newest first: summits and papers before the rest.
+
+    With `a_year` no more than that many of one year, so that one great summit does not take all.
+    """
+    chosen: list[Event] = []
+    for one in sorted(found, key=lambda e: (-_weight(e), e.subject.id)):
+        if not a_year or sum(e.day.year == one.day.year for e in chosen) < a_year:
+            chosen.append(one)
+    return newest(chosen[:most])
 
 
 def _weight(one: Event) -> float:
     kind = {"summit": 6, "declaration": 4, "agreement": 3, "pledge": 2, "initiative": 2}
     own = 3 if len(one.subject.parties) == 2 else 0
+    force = min(salience(one.subject) / 8, 2) if one.subject.of("in_force") else 0
     child = -2 if one.subject.parent and one.subject.kind in ("project", "agreement") else 0
-    return kind.get(one.subject.kind, 1) + own + child + min(salience(one.subject), 16) / 4
+    return kind.get(one.subject.kind, 1) + own + force + child + min(salience(one.subject), 16) / 4
 
 
 def day_of(desk: Desk, one: Event) -> Bit:

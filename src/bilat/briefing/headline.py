@@ -11,7 +11,7 @@ from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, points, whole_years, year_before
 from bilat.briefing.students import counted
 
-_FLOWS = ("tourists",)
+OLD = 6
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -29,19 +29,25 @@ def lines(desk: Desk) -> tuple[Line, ...]:
 
 
 def _goods(desk: Desk) -> list[Line]:
-    held = [a for a in trade.accounts(desk) if a.whole]
-    if not held:
+    """Both directions of the fullest account of late years, or what is held of its balance."""
+    recent = [
+        a for a in trade.accounts(desk) if a.years[-1].period.end.year >= desk.today.year - OLD
+    ]
+    if not recent:
         return []
-    main = held[0]
-    last = main.whole[-1]
-    out = []
-    for key, now, series in (
-        ("head.exports", last.exports, [y.exports for y in main.whole]),
-        ("head.imports", last.imports, [y.imports for y in main.whole]),
-    ):
-        assert now is not None
-        before = year_before([p for p in series if p is not None], now)
-        out.append(Line(_label(desk, key, main.reporter, main.partner), now, before))
+    main = recent[0]
+    out: list[Line] = []
+    for key, part in (
+        ("head.exports", "exports"), ("head.imports", "imports"),
+        ("head.total", "total"), ("head.balance", "balance"),
+    ):  # fmt: skip
+        series = [p for y in main.years if (p := getattr(y, part)) is not None]
+        if not series or series[-1].period.end.year < desk.today.year - OLD:
+            continue
+        if out and part in ("total", "balance") and len(out) > 1:
+            continue
+        before = year_before(series, series[-1])
+        out.append(Line(_label(desk, key, main.reporter, main.partner), series[-1], before))
     return out
 
 

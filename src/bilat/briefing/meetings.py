@@ -9,7 +9,7 @@ import msgspec
 from bilat.briefing.bit import NONE, Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import called, name, on, people, say, when, where, word
+from bilat.briefing.phrase import called, name, on, people, say, was, when, where, word
 from bilat.briefing.records import Event, Told, editions, held, told
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
@@ -74,7 +74,8 @@ def meeting(desk: Desk, one: Event, weight: int = 5, variant: int = 0) -> Senten
     if who is not None:
         key = "meet.leaders" if one.subject.kind == "summit" else "meet.who"
     return say(
-        desk, key, weight, variant=variant, name=name(desk, one.subject), where=where(desk, one),
+        desk, key, weight, variant=variant, name=name(desk, one.subject),
+        was=was(desk, one.subject), where=where(desk, one),
         when=when(desk, one), who=people(desk, who) if who is not None else "",
     )  # fmt: skip
 
@@ -103,7 +104,12 @@ def ahead(desk: Desk, one: Event, weight: int = 5) -> Sentence:
     key = "meet.overdue" if last < desk.today else "meet.ahead"
     if one.state == "stalled":
         key = "meet.stalled"
-    return say(desk, key, weight, name=name(desk, one.subject), when=time, where=where(desk, one))
+    if time.text.partition(" ")[2] in one.subject.name:
+        key = "meet.stalled-named" if one.state == "stalled" else key
+    return say(
+        desk, key, weight, time.facts, name=name(desk, one.subject), when=time,
+        where=where(desk, one),
+    )  # fmt: skip
 
 
 def planned_for(desk: Desk, one: Event) -> tuple[Bit, date]:

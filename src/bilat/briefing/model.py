@@ -100,6 +100,9 @@ class Timeline(msgspec.Struct, frozen=True, tag="timeline"):
     entries: tuple[Entry, ...]
 
 
+ColumnType = Literal["period", "label", "number"]
+
+
 class Column(msgspec.Struct, frozen=True):
     """A column of a chart's data.
 
@@ -109,7 +112,7 @@ class Column(msgspec.Struct, frozen=True):
 
     id: str
     label: str
-    type: Literal["period", "label", "number"]
+    type: ColumnType
     unit: str = ""
 
 

@@ -124,12 +124,18 @@ def _at_summit(desk: Desk, one: Event) -> bool:
     return False
 
 
-def older(desk: Desk, found: Sequence[Event], weight: int = 4, variant: int = 0) -> Sentence | None:
-    """Older papers in one sentence, each with its date."""
+def older(
+    desk: Desk, found: Sequence[Event], weight: int = 4, variant: int = 0, told: int = 2
+) -> Sentence | None:
+    """Older papers in one sentence, each with its date; `told` sentences came before it."""
     if not found:
         return None
-    key = "paper.older" if len(found) > 1 else "paper.older-one"
-    return say(desk, key, weight, variant=variant, list=listed([with_date(desk, e) for e in found]))
+    key = "paper.older" + ("" if told > 1 else "-it" if told else "-first")
+    number = "" if len(found) > 1 else "-one"
+    return say(
+        desk, key + number, weight, variant=variant,
+        list=listed([with_date(desk, e) for e in found]),
+    )  # fmt: skip
 
 
 def with_date(desk: Desk, one: Event, place: bool = False) -> Bit:

@@ -51,14 +51,16 @@ def writings(
     old: int = 3,
     weight: int = 6,
     variant: int = 0,
+    age: float = 1.5,
 ) -> tuple[Paragraph, ...]:
     """What was agreed: the paper of which most is known, then the last three years, then older.
 
     Papers of one day stand together. Of older ones only those of which much is known are told.
+    `age` is what a year of age costs the paper that is to lead.
     """
     if not found:
         return ()
-    lead = _lead(desk, found)
+    lead = _lead(desk, found, age)
     out: list[Sentence | None] = []
     groups = grouped([e for e in found if (desk.today - e.when.start).days < RECENT_DAYS])
     alone = not any(lead in group and len(group) > 1 for group in groups)
@@ -75,16 +77,16 @@ def writings(
     before = [e for e in found if e not in new and e is not lead]
     chosen = sorted(before, key=lambda e: (-salience(e.subject), e.subject.id))[:old]
     chosen.sort(key=lambda e: (e.when.start, e.subject.id))
-    out.append(older(desk, chosen, weight - 2, variant))
+    out.append(older(desk, chosen, weight - 2, variant, len(out)))
     return paragraph(*out)
 
 
-def _lead(desk: Desk, found: Sequence[Event]) -> Event:
+def _lead(desk: Desk, found: Sequence[Event], cost: float) -> Event:
     """The paper to begin with: much is known of it, and it is not ten years old."""
 
     def rank(one: Event) -> tuple[float, str]:
         age = (desk.today - one.when.start).days / 365
         said = 3 if contents(desk, one.subject) else 0
-        return (salience(one.subject) + said - 1.5 * age, one.subject.id)
+        return (salience(one.subject) + said - cost * age, one.subject.id)
 
     return max(found, key=rank)

@@ -10,10 +10,11 @@ from typing import Any
 
 from bilat.briefing.bit import Bit, join, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Derived, Ids, Sentence
+from bilat.briefing.model import Absent, Column, ColumnType, Derived, Ids, Sentence
 from bilat.briefing.records import Event, Told
 from bilat.briefing.series import Point
 from bilat.errors import UsageError
+from bilat.facts.figure import Figure
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
 from bilat.facts.state import states
@@ -56,6 +57,20 @@ def say(
     return Sentence("", text, ids, filled.derived, weight)
 
 
+def missing(desk: Desk, what: str) -> Absent:
+    """A section, or a part of one, that has no facts: its title and why, in words."""
+    return Absent(
+        what, word(desk, f"missing.{what}.title").text, word(desk, f"missing.{what}").text
+    )
+
+
+def column(
+    desk: Desk, id: str, type: ColumnType, label: str, unit: str = "", **slots: "Bit | str | int"
+) -> Column:
+    """A column of a chart; `label` is a key under "column." of the language."""
+    return Column(id, word(desk, f"column.{label}", **slots).text, type, unit)
+
+
 def word(desk: Desk, key: str, **slots: "Bit | str | int") -> Bit:
     """A part of a sentence under `key`, with the facts of what is put into it."""
     return _fill(desk, key, 0, slots)
@@ -76,16 +91,29 @@ def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]
     text = lead + " ".join(text.split())
     for wrong, right in ((" ,", ","), (" ;", ";"), (" .", "."), ("..", ".")):
         text = text.replace(wrong, right)
-    return Bit(text, made.facts, made.derived)
+    return Bit(words(desk.lang, "terms").tidy(text), made.facts, made.derived)
 
 
 def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
-    """The value of a point: "USD 5.15 billion", "over 1,400"."""
+    """The value of a point: "USD 5.15 billion", "over 1,400".
+
+    Where another office has a figure that no rounding reconciles with it, that stands beside it.
+    """
     figure = point.figure
-    text = words(desk.lang, "numbers").amount(
-        figure.value, figure.unit, figure.precision, shared(point, digits)
-    )
-    return Bit(text, point.ids)
+    numbers = words(desk.lang, "numbers")
+    text = numbers.amount(figure.value, figure.unit, figure.precision, shared(point, digits))
+    rival = next((r for r in point.rivals if differs(point, r)), None)
+    if rival is None:
+        return Bit(text, point.ids)
+    other = numbers.amount(rival.value, rival.unit, rival.precision, digits)
+    return word(desk, "rival", text=Bit(text, point.ids), other=Bit(other, (rival.id,)))
+
+
+def differs(point: Point, rival: Figure) -> bool:
+    """Whether another office's figure shows as another number than the point's."""
+    half = 0.5 * 10.0 ** (math.floor(math.log10(abs(point.value) or 1)) - shared(point) + 1)
+    rounded = float(f"{point.value:.{shared(point)}g}")
+    return abs(rival.value - rounded) > half
 
 
 def shared(point: Point, digits: int = 4) -> int:
@@ -137,23 +165,27 @@ def academic(desk: Desk, point: Point) -> Bit:
     return Bit(words(desk.lang, "times").academic(point.period), point.ids)
 
 
+def _how(desk: Desk, how: str) -> str:
+    return word(desk, f"how.{how}").text
+
+
 def number(desk: Desk, amount: float, unit: str, ids: Ids, how: str, digits: int = 4) -> Bit:
-    """A number that was worked out from facts, with how."""
+    """A number that was worked out from facts; `how` is a key under "how." of the language."""
     rounded = float(f"{amount:.{digits}g}")
     text = words(desk.lang, "numbers").amount(rounded, unit)
-    return Bit(text, ids, (Derived(text, how, amount, unit),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, unit),))
 
 
 def ratio(desk: Desk, amount: float, ids: Ids, how: str) -> Bit:
     """How many times one figure is another."""
     text = words(desk.lang, "numbers").ratio(amount)
-    return Bit(text, ids, (Derived(text, how, amount, "x"),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "x"),))
 
 
 def tally(desk: Desk, amount: int, ids: Ids, how: str) -> Bit:
     """How many things were counted among the facts, in words where small."""
     text = words(desk.lang, "numbers").count(amount)
-    return Bit(text, ids, (Derived(text, how, amount, "count"),))
+    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "count"),))
 
 
 def ordinal(desk: Desk, amount: int, ids: Ids = ()) -> Bit:
@@ -190,19 +222,19 @@ def where(desk: Desk, event: Event) -> Bit:
     if event.subject.name.endswith(event.place.text):
         # The name says it already.
         return Bit("")
-    return Bit(words(desk.lang, "names").place(event.place.text), event.place.ids)
+    return Bit(words(desk.lang, "terms").place(event.place.text), event.place.ids)
 
 
 def state(desk: Desk, code: str) -> str:
     """A state inside a sentence."""
     known = states().get(code)
-    name: str = words(desk.lang, "names").state(known.name if known else code)
+    name: str = words(desk.lang, "terms").state(known.name if known else code)
     return name
 
 
 def whose(desk: Desk, code: str) -> str:
     """A state's: "India's"."""
-    name: str = words(desk.lang, "names").possessive(state(desk, code))
+    name: str = words(desk.lang, "terms").possessive(state(desk, code))
     return name
 
 

@@ -9,7 +9,7 @@ from bilat.briefing.records import Event, event, newest
 
 def steps(desk: Desk) -> list[Event]:
     """The names that the two have given their relation, the latest first."""
-    is_step = words(desk.lang, "names").step
+    is_step = words(desk.lang, "terms").step
     found = [
         event(desk, s)
         for s in desk.subjects
@@ -26,7 +26,7 @@ def relation(desk: Desk) -> Sentence | None:
         return None
     now = found[0]
     assert now.start is not None
-    allied = words(desk.lang, "names").allied(now.subject.name)
+    allied = words(desk.lang, "terms").allied(now.subject.name)
     return say(
         desk,
         "relation.allied" if allied else "relation.now",

@@ -192,4 +192,6 @@ def items(desk: Desk, measure: str, reporter: str, partner: str) -> tuple[str, .
 def basis(point: Point) -> str:
     """What the source says that the figure counts, in its note's first words."""
     note = point.figure.note.partition(";")[0].partition("(")[0].strip()
-    return note if len(note) < 60 else ""
+    kept = [p for p in note.split(", ") if not any(c.isdigit() for c in p)]
+    text = ", ".join(kept)
+    return text if len(text) < 60 else ""

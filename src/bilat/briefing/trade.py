@@ -1,11 +1,13 @@
 """The trade account between two states as one of them keeps it: year by year, both ways."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
-from bilat.briefing.phrase import number, size
-from bilat.briefing.series import Point, at, firm, points, whole_years
+from bilat.briefing.phrase import number, size, value
+from bilat.briefing.series import Point, at, firm, near, points, whole_years
 from bilat.facts.period import Period
 
 
@@ -97,10 +99,24 @@ def account(desk: Desk, reporter: str, partner: str, unit: str) -> Account:
 
 
 def _order(one: Account) -> tuple[object, ...]:
+    """The fullest and newest first; of two currencies the one in which more is held exactly."""
     whole = one.whole
     last = max((y.period.end.toordinal() for y in whole), default=0)
-    newest = max(y.period.end.toordinal() for y in one.years)
-    return (-last, -newest, -len(whole), one.unit != "USD", one.reporter)
+    newest = one.years[-1]
+    held = [p for p in (newest.exports, newest.imports, newest.balance, newest.total) if p]
+    loose = sum(p.figure.precision not in ("exact", "rounded") for p in held)
+    return (
+        -last, -newest.period.end.toordinal(), loose, -len(held), -len(whole),
+        one.unit != "USD", one.reporter,
+    )  # fmt: skip
+
+
+def of_each(found: Sequence[Account]) -> tuple[Account, ...]:
+    """One account of each reporter, the first of it."""
+    kept: dict[str, Account] = {}
+    for one in found:
+        kept.setdefault(one.reporter, one)
+    return tuple(kept.values())
 
 
 def gap(desk: Desk, year: Year) -> Bit | None:
@@ -111,27 +127,18 @@ def gap(desk: Desk, year: Year) -> Bit | None:
         return None
     amount = year.exports.value - year.imports.value
     ids = (*year.exports.ids, *year.imports.ids)
-    return number(desk, abs(amount), year.exports.unit, ids, "exports less imports")
+    return number(desk, abs(amount), year.exports.unit, ids, "balance")
 
 
-def turnover(desk: Desk, year: Year) -> Bit | None:
-    """Two-way trade, as held or worked out."""
-    if year.total is not None:
-        return size(desk, year.total)
-    if year.turnover is not None and year.balance is not None and not year.whole:
-        one = year.exports or year.imports
-        assert one is not None
-        ids = (*one.ids, *year.balance.ids)
-        return number(desk, year.turnover, one.unit, ids, "from one direction and the balance")
-    if year.exports is None or year.imports is None:
-        return None
-    ids = (*year.exports.ids, *year.imports.ids)
-    amount = year.exports.value + year.imports.value
-    return number(desk, amount, year.exports.unit, ids, "exports plus imports")
+def growth(desk: Desk, now: Point, then: Point, measure: str) -> Bit:
+    """The change from one year to the next in per cent, without its sign.
 
-
-def growth(desk: Desk, now: Point, then: Point) -> Bit:
-    """The change from one point to another in per cent, worked out, without its sign."""
+    As an office printed it under `measure`, which knows more digits; worked out where none did.
+    """
     change = 100 * (now.value / then.value - 1)
+    row = now.figure
+    for p in firm(points(desk, measure, row.reporter, row.partner)):
+        if near(p.period, now.period) and p.value > 0 and abs(p.value - change) < 0.2:
+            return value(desk, p)
     ids = (*now.ids[:1], *then.ids[:1])
-    return number(desk, abs(change), "percent", ids, "this year over the year before", 3)
+    return number(desk, abs(change), "percent", ids, "growth", 3)

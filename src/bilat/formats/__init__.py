@@ -8,9 +8,9 @@ line of its docstring is its description. What it can write is told by the funct
     held(listing, look: Look) -> str              what `bilat facts` holds
     brief(brief: Brief, look: Look) -> str | bytes  what `bilat brief` writes
 
-Each returns the whole output, ends it with a newline if it is text, and depends on nothing but its arguments,
-so that the same report gives the same bytes. `SUFFIXES` names the file endings that choose the
-format where only `-o FILE` is given.
+Each returns the whole output, ends it with a newline if it is text, and depends on nothing but its
+arguments, so that the same report gives the same bytes. `SUFFIXES` names the file endings that
+choose the format where only `-o FILE` is given.
 """
 
 import importlib

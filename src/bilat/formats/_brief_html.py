@@ -93,10 +93,10 @@ def _sentence(brief: Brief, sentence: Sentence) -> str:
 
 def _notes(brief: Brief, facts: Ids) -> str:
     label = words(brief.lang, "titles").NOTE
-    links = ",".join(
-        f'<a href="#note-{n}" aria-label="{label} {n}">{n}</a>' for n in brief.notes(facts)
+    return "".join(
+        f'<sup><a href="#note-{n}" role="doc-noteref" aria-label="{label} {n}">[{n}]</a></sup>'
+        for n in brief.notes(facts)
     )
-    return f"<sup>{links}</sup>" if links else ""
 
 
 def _timeline(brief: Brief, block: Timeline) -> str:
@@ -177,10 +177,8 @@ def _sources(brief: Brief) -> str:
             rel = "noopener noreferrer nofollow"
             linked = f'<a href="{text(source.url)}" rel="{rel}">{text(title)}</a>'
         stamp = f' data-published="{partial(source.published)}"' if source.published else ""
-        items.append(
-            f'<li id="note-{n}" value="{n}"{stamp}>{text(one_line(source.publisher))}{text(dated)}: '
-            f"{linked}</li>\n"
-        )
+        maker = text(one_line(source.publisher))
+        items.append(f'<li id="note-{n}" value="{n}"{stamp}>{maker}{text(dated)}: {linked}</li>\n')
     return (
         f'<section aria-labelledby="sources-title" id="sources">\n'
         f'<h2 id="sources-title">{titles.NOTES}</h2>\n<ol class="sources">\n{"".join(items)}</ol>\n'

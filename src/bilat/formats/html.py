@@ -49,10 +49,13 @@ def report(report: Report, look: Look) -> str:
 
 
 def brief(brief: "Brief", look: Look) -> str:
-    """A brief as a page that stands alone."""
+    """A brief as a page that stands alone, with its charts where they can be drawn."""
+    from bilat import charts
     from bilat.formats import _brief_html
 
-    return _brief_html.brief(brief)
+    if not charts.available():
+        return _brief_html.brief(brief)
+    return _brief_html.brief(brief, lambda chart: charts.svg(chart, brief.lang))
 
 
 def text(value: str) -> str:

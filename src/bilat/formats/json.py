@@ -9,10 +9,12 @@ from bilat.formats import Look
 from bilat.formats._show import counts, locator, ordered, partial
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
 from bilat.reading.claim import Reading
+from bilat.reading.when import FAR_FUTURE, FAR_PAST
 
 if TYPE_CHECKING:
     from bilat.briefing.model import Brief
     from bilat.facts.listing import Line
+    from bilat.facts.period import Period
     from bilat.formats._spans import Span
 
 SUFFIXES = (".json",)
@@ -106,7 +108,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "reporter": reading.reporter,
         "partner": reading.partner,
         "item": reading.item,
-        "period": str(reading.period) if reading.period else None,
+        "period": _period(reading.period),
         "value": reading.value,
         "low": reading.low,
         "high": reading.high,
@@ -130,7 +132,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "high": evidence.high,
         "unit": evidence.unit,
         "text": evidence.text,
-        "period": str(evidence.period) if evidence.period else None,
+        "period": _period(evidence.period),
         "as_of": partial(evidence.as_of),
         "fact": evidence.fact,
         "source": {
@@ -168,3 +170,12 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
 def _located(note: NoteReport, offset: int) -> dict[str, str]:
     where = locator(note.document, offset)
     return {} if where is None else {"locator": where}
+
+
+def _period(period: "Period | None") -> str | None:
+    """ISO 8601; an end that the note leaves open is written `..`, as ISO 8601-2 has it."""
+    if period is None:
+        return None
+    first = ".." if period.start == FAR_PAST else period.start.isoformat()
+    last = ".." if period.end == FAR_FUTURE else period.end.isoformat()
+    return first if first == last else f"{first}/{last}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from bilat.facts.period import Period
 from bilat.facts.record import Attribute, Subject
@@ -63,33 +64,63 @@ def place_agrees(claimed: str, *, single: bool = False) -> Bears:
     """Whether an attribute names the claimed place, one that contains it, or one inside it.
 
     Two places contradict each other where they lie in different states; inside one state only
-    where the thing has a `single` venue and both their regions are known. A sea area or a venue
+    where the thing has a `single` venue and both their provinces are known. A sea area or a venue
     without a town says nothing.
     """
-    register = places()
-    want = register.get(claimed)
+    want = places().get(claimed)
     names = {claimed.casefold(), *(n.casefold() for n in (want.names if want else ()))}
 
     def agrees(attribute: Attribute) -> bool | None:
         text = attribute.text.casefold()
         if any(says(text, n) for n in names):
             return True
-        held = [p for p in _towns() if any(says(text, n.casefold()) for n in (p.name, *p.names))]
+        held = towns_in(attribute.text)
         if want is None or not held:
             return None
         if any(p.region == want.name or want.region == p.name for p in held):
             return True
         if all(p.country != want.country for p in held):
             return False
-        if single and len(held) == 1 and want.region and held[0].region:
-            return None if want.region == held[0].region else False
+        if single and elsewhere(want, held):
+            return False
         return None
 
     return agrees
 
 
-def _towns() -> Sequence[Place]:
-    return tuple(places().values())
+def elsewhere(want: Place, held: Sequence[Place]) -> bool:
+    """Whether a place lies in another province than all of those held, which lie in one."""
+    theirs = {province(p) for p in held}
+    return bool(province(want)) and len(theirs) == 1 and theirs.isdisjoint({"", province(want)})
+
+
+def province(place: Place) -> str:
+    """The province or state of the union in which a place lies; "" where that is not known.
+
+    A city that is one by itself, and a capital, is its own.
+
+    >>> province(places()["Kochi"]), province(places()["Tokyo"]), province(places()["Osaka"])
+    ('Kerala', 'Tokyo', '')
+    """
+    if place.region:
+        return place.region
+    own = any(p.region == place.name for p in places().values())
+    return place.name if own else ""
+
+
+@cache
+def towns_in(text: str) -> tuple[Place, ...]:
+    """The places that a text names; "Delhi" is not named by "New Delhi"."""
+    low = text.casefold()
+    found = [
+        (name, p) for p in places().values() for n in (p.name, *p.names)
+        if says(low, name := n.casefold())
+    ]  # fmt: skip
+    longest = [
+        (name, p) for name, p in found
+        if not any(name != other and says(other, name) for other, _ in found)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(p for _, p in longest))
 
 
 def says(text: str, name: str) -> bool:

@@ -130,9 +130,7 @@ def _also(
     return None
 
 
-def _may_be_another(
-    key: str, period: Period, subject: Subject, bench: Bench, dated: bool
-) -> bool:
+def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench, dated: bool) -> bool:
     """Whether a date that is not the held one may yet be right: of another event, or zone.
 
     `dated` says that the name carries its year; then no other edition is meant.
@@ -199,7 +197,7 @@ def _sibling(period: Period, subject: Subject, bench: Bench) -> bool:
     if not subject.parent:
         return False
     return any(
-        s.id != subject.id and s.edition is None and on(s, period)
+        s.id != subject.id and s.kind == subject.kind and s.edition is None and on(s, period)
         for s in bench.snapshot.children(subject.parent)
     )
 

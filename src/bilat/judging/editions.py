@@ -95,9 +95,7 @@ def _in_order(held: int, span: Period, number: int, date: Period) -> bool:
     return held < number if span.end < date.start else held > number
 
 
-def _dates_of(
-    group: Sequence[Claim], reading: Reading, members: Sequence[Subject]
-) -> list[Period]:
+def _dates_of(group: Sequence[Claim], reading: Reading, members: Sequence[Subject]) -> list[Period]:
     """The dates at which the same statement says, for certain, that it was held.
 
     A start on which the first edition of all was on may be that of the series.
@@ -110,9 +108,24 @@ def _dates_of(
         if not firm or one.record != reading.record or not one.period or one.status:
             continue
         begun = one.attribute == "start" and first is not None and one.period.start > first
-        if one.attribute == "date" or begun:
+        if one.attribute in ("date", "end", "concluded") or begun:
             found.append(one.period)
-    return found
+    return found or _named_year(group, reading, members)
+
+
+def _named_year(
+    group: Sequence[Claim], reading: Reading, members: Sequence[Subject]
+) -> list[Period]:
+    """When the edition was whose year its name tells: "JIMEX 24, the eighth edition"."""
+    told = {
+        number
+        for claim in group
+        for one in claim.readings[:1]
+        if one.record == reading.record and one.attribute == "edition"
+        if (number := edition_of(one)) and number > 1900
+    }
+    spans = [span_of(s) for n in told for s in members[1:] if has_edition(s, n)]
+    return [span for span in spans if span] if len(spans) == 1 else []
 
 
 def _shown(subject: Subject, bench: Bench) -> tuple[Attribute, ...]:

@@ -1,5 +1,6 @@
 """From a document to its report: read it, judge every claim, gather the findings."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -18,8 +19,11 @@ from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim
 from bilat.reading.claims import claims, named
-from bilat.reading.prior import pair_of
-from bilat.reading.sentences import sentences
+from bilat.reading.prior import pair_of, section_pairs
+from bilat.reading.sentences import Sentence, sentences
+
+# How many of the states that a note names most lend it their records, where no pair stands out.
+OFTEN = 4
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -44,8 +48,7 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     """
     written = options.written or written_of(document)
     found = sentences(document)
-    pair = options.pair or pair_of(document, named(found, state_lexicon()))
-    book = lexicon(snapshot, pair or ())
+    book = lexicon(snapshot, options.pair or states_of(document, found))
     own = vocabulary(snapshot) if snapshot.own else None
     read = claims(document, book, pair=options.pair, written=written, found=found, own=own)
     listed = _in_order((*read.claims, *read.misspelt))
@@ -74,6 +77,20 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     )
 
 
+def states_of(document: Document, found: Sequence[Sentence]) -> frozenset[str]:
+    """The states whose records a note may name: of its pair and of its sections' pairs.
+
+    A note that is about no one pair may name those of any two states that it speaks of often.
+    """
+    seen = named(found, state_lexicon())
+    main = pair_of(document, seen)
+    pairs = [*section_pairs(document, seen, main).values(), *([main] if main else [])]
+    if pairs:
+        return frozenset(code for pair in pairs for code in pair)
+    count = Counter(name.id for one in seen for name in one.states())
+    return frozenset(code for code, n in count.most_common(OFTEN) if n > 1)
+
+
 def written_of(document: Document) -> Period | None:
     """When a note was written, from its text, front matter or properties."""
     for key in ("published", "date", "updated", "written"):
@@ -93,8 +110,15 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         if claim.shape in getattr(rule, "SHAPES", ()):
             one: Judged | None = rule.judge(claim, bench)
             if one is not None:
-                return one
+                return _warranted(one)
     return Judged(claim, "unverifiable", "No rule judges this claim.", "")
+
+
+def _warranted(one: Judged) -> Judged:
+    """A verdict that shows what it rests on: nothing is confirmed by what is not visible."""
+    if one.verdict != "confirmed" or one.evidence:
+        return one
+    return Judged(one.claim, "unverifiable", MESSAGES["unseen"], one.code, grounds=one.grounds)
 
 
 def _in_order(found: Sequence[Claim]) -> tuple[Claim, ...]:

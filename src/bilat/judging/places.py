@@ -1,7 +1,10 @@
 """Is the place right? Town, region, state, host."""
 
-from bilat.facts.record import Subject
-from bilat.judging.bearing import place_agrees, state_agrees
+from collections.abc import Sequence
+
+from bilat.facts.record import Attribute, Subject
+from bilat.facts.state import places
+from bilat.judging.bearing import elsewhere, place_agrees, province, state_agrees, towns_in
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import borne, settle, undecided
@@ -10,6 +13,8 @@ from bilat.reading.claim import Reading
 
 # Kinds that meet in one town; an exercise can move from port to sea.
 _SINGLE = frozenset({"summit", "dialogue", "agreement", "declaration"})
+# Publishers who must all put an exercise into one province before another one is wrong.
+_WITNESSES = 2
 
 
 def judge_place(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
@@ -28,9 +33,34 @@ def judge_place(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
         other = borne(reading, told, agrees, "place") if subject.kind not in EVENTS else None
     if other is not None:
         return other
+    if outcome.verdict == "unverifiable" and subject.kind == "exercise":
+        return _one_ground(reading, subject, rows, bench) or outcome
     if outcome.verdict in ("contradicted", "disputed") and subject.kind not in EVENTS:
         return undecided(reading, outcome.decides, "undecided")
     return outcome
+
+
+def _one_ground(
+    reading: Reading, subject: Subject, rows: Sequence[Attribute], bench: Bench
+) -> Outcome | None:
+    """A contradiction by those who put an exercise at one place; None where that is not certain.
+
+    An exercise can move from port to sea, and from base to base; it did not where two independent
+    publishers and all the others name a town of one and the same province.
+    """
+    want = places().get(reading.text or "")
+    held = [(a, towns_in(a.text)) for a in rows if a.marker != "SOURCE ERROR"]
+    moved = "phase" in subject.name.casefold() or any(a.key == "phase" for a in subject.attributes)
+    if want is None or moved or bench.snapshot.children(subject.id):
+        return None
+    if not held or not all(elsewhere(want, towns) for _, towns in held):
+        return None
+    if len({province(p) for _, towns in held for p in towns}) != 1:
+        return None
+    if len({a.source.canonical for a, _ in held if not a.marker}) < _WITNESSES:
+        return None
+    outcome = settle(reading, rows, lambda row: False, "place")
+    return outcome if outcome.verdict == "contradicted" else None
 
 
 def judge_state(reading: Reading, subject: Subject, bench: Bench) -> Outcome:

@@ -52,6 +52,9 @@ def judge_status(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     if told == "signed" and (subject.of("signed") or subject.kind in _SIGNED):
         good += visible((*subject.of("signed"), *subject.of("start")), bench)
     if not good:
+        against = _excluded(told, rows, bench)
+        if against is not None:
+            return Outcome(reading, "contradicted", "status-contradicted", against)
         return undecided(reading, rows)
     if told in _LASTING:
         over = _ended(rows, good, bench)
@@ -59,6 +62,29 @@ def judge_status(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
             return Outcome(reading, "outdated", "status-outdated", over, tuple(good[-1:]))
     found = borne(reading, good, lambda a: True, "status")
     return found or undecided(reading, rows)
+
+
+# What a thing cannot have become once it stood so, and what it cannot have been at that time.
+_FINAL: dict[str, frozenset[str]] = {
+    "cancelled": frozenset({"completed"}),
+    "completed": frozenset({"cancelled"}),
+}
+_THEN: dict[str, frozenset[str]] = {
+    "cancelled": frozenset({"in_force", "ongoing"}),
+    "expired": frozenset({"in_force", "ongoing"}),
+}
+
+
+def _excluded(told: str, rows: Sequence[Attribute], bench: Bench) -> tuple[Attribute, ...] | None:
+    """The rows by which a thing cannot have ended as the note says; None where it may have since.
+
+    What was in force in one year may have lapsed in the next: only a row from after the note was
+    written, or one that tells another end, stands against it.
+    """
+    final = [a for a in rows if a.text in _FINAL.get(told, ())]
+    after = [a for a in rows if a.text in _THEN.get(told, ()) and _true_at(a) >= bench.moment]
+    weight = weigh_values([*final, *after], lambda a: False)
+    return weight.decides if weight.verdict == "contradicted" else None
 
 
 def _rows(subject: Subject, bench: Bench, wide: bool) -> tuple[Attribute, ...]:

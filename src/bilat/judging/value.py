@@ -20,6 +20,8 @@ from bilat.reading.claim import Reading
 
 # A stock is compared with rows up to this much older than the moment it is stated for.
 FRESH = timedelta(days=550)
+# An earlier total cannot contradict a larger one that was told more than half a year later.
+RECENT = timedelta(days=200)
 # … or this much, where the value has stood still over three rows and more.
 STEADY = timedelta(days=1100)
 # Rows this close to the newest are the same level.
@@ -192,9 +194,12 @@ def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
 
 
 def _origin(claimed: Interval, held: Sequence[Figure], decides: Sequence[Figure]) -> Figure | None:
-    """A row that says what the note says: another year's, or a source known to be wrong."""
+    """A row that says what the note says: another year's, or a source known to be wrong.
+
+    The row's own number must lie in what the note's covers; that two wide ones touch is no origin.
+    """
     for row in held:
-        if row not in decides and row.covers.meets(claimed):
+        if row not in decides and claimed.low <= row.value <= claimed.high:
             return row
     return None
 
@@ -265,7 +270,8 @@ def _missed_stock(
     top = max(f.covers.high for f in latest)
     if weight.verdict != "contradicted":
         return Outcome(reading, "unverifiable", "undecided", held=latest, grounds=weight.grounds)
-    if claimed.low >= top and (measure.grows or not fresh):
+    late = moment - latest[-1].period.end > RECENT
+    if claimed.low >= top and (measure.grows or (late and measure.kind != "rank")):
         return Outcome(reading, "unverifiable", "later-total", held=latest)
     if _between(claimed, latest, found.after):
         return Outcome(reading, "unverifiable", "moving", held=latest)

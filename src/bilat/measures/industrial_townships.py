@@ -9,6 +9,7 @@ MEASURE = Measure(
     kind="stock",
     reporter="destination",
     owner="origin",
+    grows=True,
     words=("industrial townships",),
     nouns=(
         "townships",

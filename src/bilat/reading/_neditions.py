@@ -37,9 +37,10 @@ _BETWEEN = frozenset(
     ).split()
 )
 _LINK = frozenset(
-    ", now in it its the was is has had exercise which saw see reached entered held hold marked for "
-    "returned completed having just already".split()
+    ", now in it its the was is has had exercise which saw see reached entered held hold marked "
+    "for returned completed having just already celebrated went into came back with".split()
 )
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _NUMBER = frozenset("no number nr".split())
 _EDITION = frozenset("edition round iteration meeting session instalment installment".split())
 
@@ -108,10 +109,10 @@ def after(text: str, toks: Sequence[Token], last: int, kind: str) -> tuple[int, 
         loose = not joined and len(word) == 1
         found = None if loose or _counted(text, token) else year(word, kind)
         if found is not None:
-            return found, last + 1, token.close
-    if (joined or gap == " ") and (number := roman(word)):
-        if joined or word != "I" or not _SPEAKER.match(text, token.close):
-            return number, last + 1, token.close
+            return found, last + 1, token.end
+    spoken = not joined and word == "I" and _SPEAKER.match(text, token.close)
+    if (joined or gap == " ") and (number := roman(word)) and not spoken:
+        return number, last + 1, token.end
     if gap == " (" and text[token.close : token.close + 1] == ")" and (number := ordinal(word)):
         return number, last + 1, token.close + 1
     return None
@@ -123,39 +124,51 @@ def _counted(text: str, token: Token) -> bool:
     return bool(re.match(r"[%°$]|[.,:]\d{3}|-?\s?(?:km|per|percent|million|billion|crore)", rest))
 
 
-def later(text: str, toks: Sequence[Token], last: int) -> int | None:
-    """The edition told further on in the sentence.
+def later(text: str, toks: Sequence[Token], last: int) -> tuple[int, int, int] | None:
+    """The edition told further on in the sentence, the last token of it and where it ends.
 
-    "JIMEX, now in its eighth edition", "JIMEX (8th edition)", "JIMEX edition 8".
+    "JIMEX, now in its eighth edition", "JIMEX (8th edition)", "JIMEX, edition 8".
 
     >>> from bilat.reading.lexicon import tokens
     >>> [later(t, tokens(t), 0) for t in ("JIMEX saw its ninth edition", "JIMEX, Edition 8,")]
-    [9, 8]
+    [(9, 4, 27), (8, 3, 16)]
+    >>> later("JIMEX (8th edition)", tokens("JIMEX (8th edition)"), 0)
+    (8, 2, 19)
     """
     numbered = _labelled(text, toks, last)
     if numbered is not None:
         return numbered
     for k in range(last + 1, min(last + 8, len(toks) - 1)):
-        if any(c in ".;!?()\n" for c in text[toks[k - 1].close : toks[k].start]):
+        gap = text[toks[k - 1].close : toks[k].start]
+        bracket = k == last + 1 and gap == " ("
+        if any(c in ".;!?()\n" for c in gap) and not bracket:
             return None
         number = ordinal(toks[k].word)
         if number is not None:
             of = k + 2 < len(toks) and toks[k + 2].key == "of"
-            return number if toks[k + 1].key in _EDITION and not of else None
-        if toks[k].key not in _LINK:
+            if toks[k + 1].key not in _EDITION or of:
+                return None
+            close = toks[k + 1].close
+            return number, k + 1, close + (bracket and text[close : close + 1] == ")")
+        if toks[k].key not in _LINK or bracket:
             return None
     return None
 
 
-def _labelled(text: str, toks: Sequence[Token], last: int) -> int | None:
+def _labelled(text: str, toks: Sequence[Token], last: int) -> tuple[int, int, int] | None:
     """The number after "edition", right behind a name and perhaps a comma or bracket."""
     k = last + 1
     k += k < len(toks) and toks[k].key == ","
-    if k + 1 >= len(toks) or toks[k].key != "edition" or k > last + 2:
+    if k + 1 >= len(toks) or toks[k].key != "edition":
         return None
     k += 1 + (toks[k + 1].key in _NUMBER)
-    word = toks[k].word if k < len(toks) else ""
-    return int(word) if word.isdecimal() and len(word) < 3 else roman(word)
+    if k >= len(toks):
+        return None
+    word = toks[k].word
+    number = int(word) if word.isdecimal() and len(word) < 3 else roman(word)
+    close = toks[k].close
+    close += text[close : close + 1] == ")" and "(" in text[toks[last].close : close]
+    return (number, k, close) if number else None
 
 
 def before(
@@ -182,8 +195,9 @@ def before(
         token = toks[k]
         if len(token.word) == 4 and token.word.isdecimal():
             # "The 2022 edition of", "the 2022 Malabar"; in "in 2022 Malabar" it is a date.
-            told = year(token.word, "") if of or (k and toks[k - 1].key == "the") else None
-            return (told, k) if told else None
+            named = of or (k and toks[k - 1].key == "the")
+            told = year(token.word, "") if named else None
+            return (told, k) if told and not (k and toks[k - 1].key[:3] in _MONTHS) else None
         if of and token.word.isdecimal() and len(token.word) < 3:
             # "Edition 9 of", "edition no. 9 of"
             named = k and toks[k - 1 - (toks[k - 1].key in _NUMBER)].key in _EDITION
@@ -192,8 +206,10 @@ def before(
             if k and (tens := _TENS.get(toks[k - 1].key)) and number < 10:
                 return tens + number, k - 1
             return number, k
-        if token.key == "of" and k and (
-            toks[k - 1].key in _EDITION or (toks[k - 1].word.isdecimal() and k > 1)
+        if (
+            token.key == "of"
+            and k
+            and (toks[k - 1].key in _EDITION or (toks[k - 1].word.isdecimal() and k > 1))
         ):
             of = True
         elif not (token.key in _BETWEEN or passable(k) or (of and token.key in _EDITION)):

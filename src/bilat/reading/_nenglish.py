@@ -32,5 +32,8 @@ def is_english(word: str) -> bool:
 def _bases(word: str) -> Iterator[str]:
     yield word
     for ending, instead in _ENDINGS:
+        # "Taxiing" has two of them, "shariing" does not come from a "shari".
+        if ending == "ing" and word.endswith("iing") and word not in ("skiing", "taxiing"):
+            continue
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             yield word[: len(word) - len(ending)] + instead

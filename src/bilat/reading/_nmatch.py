@@ -118,6 +118,9 @@ def _fits(entry: Entry, toks: Sequence[Token], first: int, last: int, caps: bool
             entry.form == "demonym" and folded(word) == folded(want) + "s"
         ):
             return False
+        if entry.series and folded(want) in near.PLAIN and _dated(toks, last):
+            # "Milan 2024" is the exercise MILAN.
+            return word[0].isupper()
         return cased(word, want, caps) == 2
     lower = 0
     for want, token in zip(wanted, toks[first : last + 1], strict=True):
@@ -128,6 +131,17 @@ def _fits(entry: Entry, toks: Sequence[Token], first: int, last: int, caps: bool
     if entry.what == "record" and not entry.bare:
         return lower * 2 < len(wanted)
     return not lower
+
+
+def _dated(toks: Sequence[Token], last: int) -> bool:
+    """Whether a year of four digits stands right behind a word."""
+    after = toks[last + 1] if last + 1 < len(toks) else None
+    return (
+        after is not None
+        and after.word.isdecimal()
+        and len(after.word) == 4
+        and after.start - toks[last].close == 1
+    )
 
 
 def cased(have: str, want: str, caps: bool) -> int:

@@ -75,8 +75,11 @@ def _edition(view: View, hit: Hit, entry: Entry) -> tuple[int | None, int, int, 
         ahead = editions.before(text, toks, hit.first, view.stately)
         if ahead:
             return ahead[0], ahead[1], last, end
-    if edition is None:
-        edition = editions.later(text, toks, last)
+    if edition is None and (behind := editions.later(text, toks, last)):
+        # What stands right behind belongs to the name: "JIMEX's ninth edition", "JIMEX (9th …)".
+        edition, at, close = behind
+        if at - last <= 3:
+            last, end = at, close
     return edition, hit.first, last, end
 
 

@@ -3,7 +3,7 @@
 _VOWELS = frozenset("aeiouy")
 _SAME = {
     frozenset(pair)
-    for pair in ("vw", "iy", "ck", "kq", "cq", "sz", "jz", "bv", "lr", "ij", "gj", "dt", "cs", "xs")
+    for pair in ("vw", "iy", "ck", "kq", "cq", "sz", "jz", "bv", "lr", "ij", "gj", "dt", "cs")
 }
 
 

@@ -22,7 +22,8 @@ class Anchor(msgspec.Struct, frozen=True):
     """The units `first` to `last` that stand for a thing, and the records they may mean.
 
     `ids` is empty where no record is known; `kinds` are the kinds that the words leave open.
-    `firm` is set for a name in the sentence itself.
+    `firm` is set for a name in the sentence itself; `loose` where what is said may be said of
+    something else that belongs to it ("the planning conference for JIMEX 2024").
     """
 
     first: int
@@ -32,6 +33,7 @@ class Anchor(msgspec.Struct, frozen=True):
     edition: int | None = None
     kinds: frozenset[str] = frozenset()
     firm: bool = False
+    loose: bool = False
 
     def reading(self, attribute: str | None, **slots: object) -> Reading:
         """The likeliest reading of a slot of this thing."""
@@ -64,7 +66,7 @@ class Anchor(msgspec.Struct, frozen=True):
             for one in (self.ids or (None,))
             for key in attributes
         ]
-        if self.ids and not (firm and self.firm):
+        if self.ids and not (firm and self.firm and not self.loose):
             found.append(Reading(about=about, record=self.ids[0]))
         return tuple(found)
 
@@ -86,7 +88,9 @@ def anchors(row: Sequence[Unit], scene: Scene, context: Context) -> tuple[Anchor
         kinds = frozenset(context.kinds[one] for one in ids if one in context.kinds)
         about = scene.text[unit.start : unit.end]
         whole = not _inside_longer(row, scene, i)
-        named.append(Anchor(i, i, about, ids, name.edition, kinds, firm=whole))
+        named.append(
+            Anchor(i, i, about, ids, name.edition, kinds, firm=whole, loose=belongs(row, i))
+        )
     found = [_closed(row, scene, one) for one in named]
     found += _generic(row, scene, context, found)
     return tuple(sorted(found, key=lambda a: a.first))
@@ -104,6 +108,37 @@ def _inside_longer(row: Sequence[Unit], scene: Scene, i: int) -> bool:
     return capital and not scene.text[unit.start : after.end].isupper()
 
 
+_PREPOSITIONS = frozenset("for of on to about under at in within with".split())
+_ARTICLES = frozenset({"the", "this", "its", "their", "a", "an", "that"})
+
+
+def belongs(row: Sequence[Unit], i: int) -> bool:
+    """Whether a name stands with a noun for something that only belongs to the thing.
+
+    "The planning conference for JIMEX 2024", "the protocol to the CEPA", "CEPA negotiations".
+    """
+    nouns_of = cues()["belongings"]
+    after = [u.word for u in row[i + 1 : i + 4] if u.kind == "word"]
+    if after[:1] and (after[0] in nouns_of or (after[0] in _KINDLY and nouns_of & set(after[1:2]))):
+        return True
+    k = i - 1
+    while k > 0 and row[k].word in _ARTICLES:
+        k -= 1
+    if k < 1:
+        return False
+    head = row[k - 1]
+    if row[k].word in ("and", "&"):
+        # "JIMEX and Malabar were held in Yokosuka and Visakhapatnam": each has its own.
+        return head.kind in ("record", "bloc")
+    if row[k].word in ("on", "about") and head.word in _TALKED:
+        return True
+    return row[k].word in _PREPOSITIONS and head.word in nouns_of
+
+
+_TALKED = frozenset(
+    "meeting meetings session discussion agreement pact deal memorandum mou moc loan summit".split()
+)
+_KINDLY = frozenset("final initial main mid joint first second naval military air".split())
 _REPEAT = frozenset({"(", "/", "so-called", "or", "called", "known", "as", ",", "the", '"', "'"})
 
 

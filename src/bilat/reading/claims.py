@@ -108,7 +108,7 @@ def claims(
     kinds = {e.id: e.kind for e in lexicon.entries if e.what == "record"}
     spoken: tuple[Spoken, ...] = ()
     drafts: list[tuple[str, Draft]] = []
-    told: "Told | None" = None
+    told: Told | None = None
     paragraph = -1
     for index, one in enumerate(seen):
         thread.enter(one)

@@ -1,4 +1,4 @@
-"""Courses: what a claim says of figures over time or beside others, beyond one value of one pair."""
+"""Courses: what a claim says of figures over time, or beside others, beyond one value."""
 
 from typing import Literal
 

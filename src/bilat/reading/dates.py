@@ -1,46 +1,21 @@
 """Dates of records: when it was signed, held, launched, in force, or is due."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from bilat.reading.ahead import opening, preceding, since
 from bilat.reading.anchors import Anchor
 from bilat.reading.claim import Shape
 from bilat.reading.dating import dated, dateline, limit, undated, when
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
-from bilat.reading.spans import PeriodSpan
+from bilat.reading.spans import PeriodSpan, Quantity
+from bilat.reading.ties import KEYS, Tie
 from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
 
-# What a phrase says of a date: the attributes it may be, the likeliest first.
-KEYS: dict[str, tuple[str, ...]] = {
-    "signed": ("signed",),
-    "concluded": ("concluded",),
-    "agreed": ("agreed",),
-    "adopted": ("signed",),
-    "announced": ("announced",),
-    "approved": ("approved",),
-    "in_force": ("in_force",),
-    "start": ("start",),
-    "end": ("end",),
-    "held": ("date",),
-    "attended": ("date",),
-    "visited": ("date",),
-}
 # Farther than this from its thing a date is not read as the thing's.
 _REACH = 22
 _LOOSE = 12
-
-
-class Tie(NamedTuple):
-    """How a period hangs on a thing: the attributes it may be, and whether that is certain.
-
-    `past` marks a plan that is told as one that was ("was slated for 2023").
-    """
-
-    keys: tuple[str, ...]
-    firm: bool
-    past: bool = False
 
 
 def dates(
@@ -119,13 +94,13 @@ def _tie(
         return Tie(("due",), firm, bool(_WAS & {u.word for u in gap}))
     inside = [d for d in told if low <= d.first and d.last < high]
     if span.bound == "since" and ahead:
-        return Tie(_since(span, inside), firm) if len(gap) <= _LOOSE else None
-    opened = None if ahead else _opening(row, anchor, i, told)
+        return Tie(since(span, inside), firm) if len(gap) <= _LOOSE else None
+    opened = None if ahead else opening(row, anchor, i, told)
     if opened is not None or span.bound == "since":
         return opened
     if ahead:
         return _behind(row, anchor, i, inside, told, firm)
-    return _before(row, anchor, i, inside, told)
+    return preceding(row, anchor, i, inside, told)
 
 
 def _behind(
@@ -147,6 +122,9 @@ def _behind(
     near = [d for d in inside if d.first > anchor.last + 1 + earlier]
     if earlier >= 0 and not (near and _joined(gap[earlier + 1 : near[-1].first - anchor.last - 1])):
         return None
+    if _edition_told(gap, anchor):
+        # "JIMEX reached its ninth edition in June 2024"
+        return Tie(("date",), True)
     if near:
         keys = KEYS.get(near[-1].kind)
         if keys is None or (not firm and len(gap) > _LOOSE):
@@ -164,38 +142,22 @@ def _behind(
     return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
 
 
+_EDITION_IN = frozenset(
+    "saw see reached entered held marked celebrated returned came went into back for with its the "
+    "edition editions round iteration in on during has had was which , now at".split()
+)
+
+
+def _edition_told(gap: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether all that stands between a thing and a date tells its edition."""
+    told = [u.thing for u in gap if isinstance(u.thing, Quantity)]
+    if len(told) != 1 or told[0].unit != "ord" or told[0].value != anchor.edition:
+        return False
+    rest = [u for u in gap if not isinstance(u.thing, Quantity)]
+    return all(u.word in _EDITION_IN or u.kind in ("place", "state") for u in rest)
+
+
 _AND = frozenset("and , it was were had has been then later subsequently finally also".split())
-
-
-# What may stand before the participle that opens a sentence, and between it and its date.
-_LEAD = frozenset('- " \' ( first originally formally officially jointly initially'.split())
-_WITHIN = frozenset("in on during back as early early late mid since by at the and".split())
-
-
-def _opening(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) -> Tie | None:
-    """A participle with its date before the thing: "Signed in 1951, the treaty …"."""
-    if [u.word for u in row[i + 1 : anchor.first]] not in ([","], [",", "the"], [",", "this"]):
-        return None
-    span = row[i].thing
-    if i == 0 and isinstance(span, PeriodSpan) and span.bound == "since":
-        # "In force since 2011" is one span.
-        return Tie(("in_force",), True) if _since(span, ()) == ("in_force",) else None
-    verbs = [d for d in told if d.kind in KEYS and d.last < i]
-    if len(verbs) != 1 or row[verbs[0].first].word not in cues()["participles"]:
-        return None
-    verb = verbs[0]
-    lead = [u.word for u in row[: verb.first]]
-    links = row[verb.last + 1 : i]
-    if not _LEAD.issuperset(lead) or any(u.kind == "word" and u.word not in _WITHIN for u in links):
-        return None
-    keys = ("start",) if "first" in lead or "originally" in lead else KEYS[verb.kind]
-    return Tie(keys, not any(u.kind in ("period", "quantity", "record") for u in links))
-
-
-def _since(span: PeriodSpan, inside: Sequence[Deed]) -> tuple[str, ...]:
-    """What began at an open span: force in "in force since 2011", else the thing itself."""
-    forced = span.text.lower().startswith(("in force", "in effect", "effective"))
-    return KEYS["in_force" if forced or [d.kind for d in inside] == ["in_force"] else "start"]
 
 
 def _joined(between: Sequence[Unit]) -> bool:
@@ -212,49 +174,6 @@ def _taken_by(row: Sequence[Unit], anchor: Anchor, told: Sequence[Deed]) -> Deed
     if any(u.kind in ("mark", "period", "record") or acts(u.word) for u in between):
         return None
     return before[-1]
-
-
-def _before(
-    row: Sequence[Unit], anchor: Anchor, i: int, inside: Sequence[Deed], told: Sequence[Deed]
-) -> Tie | None:
-    """A period before its thing: "On 2 May A and B signed X", "In 2022 X was held"."""
-    opens = _opens(row, i)
-    if any(u.kind == "period" for u in row[i + 1 : anchor.first]):
-        return None
-    kinds = [d for d in inside if d.kind in KEYS]
-    if kinds:
-        verb = kinds[-1]
-        object_ = row[verb.last + 1 : anchor.first]
-        if len(object_) > 8 or any(u.word == "," or acts(u.word) for u in object_):
-            return None
-        firm = opens and len(kinds) == 1 and not any(acts(u.word) for u in row[i + 1 : verb.first])
-        return Tie(KEYS[verb.kind], firm)
-    if anchor.first == i + 1:
-        return Tie(("date",), False)
-    if any(acts(u.word) for u in row[i + 1 : anchor.first]) or not opens:
-        return None
-    passive = [d for d in told if anchor.last < d.first <= anchor.last + 12]
-    gap = row[anchor.last + 1 : passive[0].first] if passive else ()
-    if not passive or passive[0].kind not in KEYS or any(u.kind == "record" for u in gap):
-        return None
-    plain = not any(u.word in (",", ";") or acts(u.word) for u in gap)
-    near = anchor.first - i <= 4
-    return Tie(KEYS[passive[0].kind], plain and near and _is_subject(gap))
-
-
-_BE = frozenset("was were is are be been being has had have will also first then formally".split())
-
-
-def _is_subject(gap: Sequence[Unit]) -> bool:
-    """Whether what stands between a thing and its verb leaves it the subject."""
-    return all(
-        u.word in _BE or u.word in cues()["tie"] or u.kind not in ("word", "period") for u in gap
-    )
-
-
-def _opens(row: Sequence[Unit], i: int) -> bool:
-    """Whether a period opens its clause: "On 2 May", "In March 2020,"."""
-    return all(u.word in ("on", "in", "during", '"', "'", "-", "example", ":") for u in row[:i])
 
 
 _WAS = frozenset({"was", "were", "had", "originally", "initially", "earlier", "first"})

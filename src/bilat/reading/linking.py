@@ -5,7 +5,16 @@ import re
 import msgspec
 
 from bilat.measures import Measure, measures
-from bilat.reading.narrowing import kind_behind, known, modifier, topic, worth
+from bilat.reading.narrowing import (
+    exclusion,
+    kind_behind,
+    known,
+    modifier,
+    owner,
+    part_of,
+    topic,
+    worth,
+)
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.when import clause
@@ -71,7 +80,13 @@ def is_change(scene: Scene, q: Quantity) -> bool:
 
 def is_base(scene: Scene, q: Quantity) -> bool:
     """Whether a number is the level that something moved from ("widened to Y from X")."""
-    return bool(re.search(r"\b(?:from|against|than)\s*$", scene.text[: q.start], re.IGNORECASE))
+    return bool(_BASE.search(scene.text[: q.start]))
+
+
+# "More than 500" is a number of its own; "higher than last year's 500" compares.
+_BASE = re.compile(
+    r"\b(?:from|against|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\s*$", re.IGNORECASE
+)
 
 
 def fits(q: Quantity, measure: Measure) -> bool:
@@ -289,7 +304,7 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
         ids = tuple(m for m in ids if _allowed(scene, q, measure_of(m)))
         if ids:
             return _count_link(scene, q, token, ids, item)
-        if token.word in words()["modifiers"]:
+        if token.word in words()["modifiers"] and token.word not in _FRESH:
             continue
         if not token.word.isalpha() and token.word != "-":
             return None
@@ -300,6 +315,7 @@ def _counted(scene: Scene, q: Quantity) -> Link | None:
     return None
 
 
+_FRESH = frozenset({"new", "additional", "further", "fresh", "more"})
 _TRAVEL = frozenset({"visited", "travelled", "traveled", "arrived", "toured", "holidayed"})
 # What may follow a demonym that stands for people: "40,000 Indians live in Japan".
 _AFTER_PEOPLE = frozenset(
@@ -334,7 +350,7 @@ def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
 def _count_link(
     scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
 ) -> Link:
-    place = _place_behind(scene, noun.end)
+    place = _place_behind(scene, noun.end) or _host(scene, q) or _entrants(scene, noun.end)
     narrowed = " ".join(item) or place
     return Link(q, (noun.start, noun.end), ids, narrowed)
 
@@ -347,6 +363,35 @@ def _place_behind(scene: Scene, start: int) -> str:
     return ""
 
 
+_HOSTS = re.compile(
+    r"((?:[A-Z][\w-]+ )+)(?:state |prefecture |district |city |alone |now |also |currently )*"
+    r"(?:hosts?|hosted|has|had|houses?|counts?|boasts?|(?:is|was) home to|attracted|holds)\b"
+)
+
+
+def _host(scene: Scene, q: Quantity) -> str:
+    """Who counts them where it is no state: "Haryana hosts 400 Japanese companies"."""
+    match = _HOSTS.match(scene.text.removeprefix("The "))
+    if match is None or match.end() > q.start or q.start - match.end() > 40:
+        return ""
+    lead = len(scene.text) - len(scene.text.removeprefix("The "))
+    end = lead + match.end(1)
+    return "" if any(n.start < end for n in scene.states()) else match.group(1).strip()
+
+
+_ENTERED = re.compile(
+    r"\W*(?:in india |in japan )?(entered|joined|arrived|opened|were (?:set up|"
+    r"established|opened|added|registered)|came|set up|closed|left|exited|started)\b",
+    re.I,
+)
+
+
+def _entrants(scene: Scene, end: int) -> str:
+    """Those who came or went in a time are no count of those who are there."""
+    match = _ENTERED.match(scene.text[end:])
+    return match.group(1).lower() if match else ""
+
+
 def _state_at(scene: Scene, token: Token) -> bool:
     return any(n.start <= token.start and token.end <= n.end for n in scene.states())
 
@@ -355,7 +400,15 @@ def _tie(scene: Scene, q: Quantity, cue: Cue, ids: tuple[str, ...], stray: str =
     ids = tuple(m for m in ids if not _vetoed(scene, measure_of(m), (cue.start, cue.end)))
     if not ids:
         return None
-    narrowed = stray or modifier(scene, cue) or kind_behind(scene, q) or topic(scene, cue)
+    narrowed = (
+        stray
+        or modifier(scene, cue)
+        or owner(scene, cue)
+        or exclusion(scene, cue, q)
+        or part_of(scene, (cue.start, cue.end), q)
+        or kind_behind(scene, q)
+        or topic(scene, cue)
+    )
     return Link(q, (cue.start, cue.end), ids, narrowed)
 
 

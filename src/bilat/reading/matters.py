@@ -7,6 +7,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
+from bilat.reading.spans import Quantity
 from bilat.reading.units import Deed, Unit, deeds
 
 _STOPS = frozenset({";", ".", "—", "while", "which", "who", "where", "although", "but"})
@@ -25,6 +26,8 @@ def matters(
         if about is None:
             continue
         last = _end(row, deed.last)
+        if _length(row, deed.last + 1):
+            continue
         if last <= deed.last or any(u.kind == "period" for u in row[deed.last + 1 : deed.last + 4]):
             continue
         start, end = row[deed.first].start, row[last].end
@@ -36,6 +39,12 @@ def matters(
         found.append(draft(scene, start, end, "record", readings, f"{about.first}"))
         break
     return found + _reasons(row, scene, anchors)
+
+
+def _length(row: Sequence[Unit], k: int) -> bool:
+    """Whether a number of years follows: "covers ten years" tells a term and no field."""
+    thing = row[k].thing if k < len(row) else None
+    return isinstance(thing, Quantity) and thing.unit.rstrip("s") == "year"
 
 
 def _subject(row: Sequence[Unit], deed: Deed, anchors: Sequence[Anchor]) -> Anchor | None:

@@ -1,7 +1,19 @@
 """Is it asserted? Targets, forecasts, conditions and denials make other claims, or none."""
 
+import re
+
 from bilat.reading.claim import Status
 from bilat.reading.scene import Scene, words
+
+# What a sentence calls wrong is not its own statement, wherever in it the number stands.
+_SAID_FALSE = re.compile(
+    r"\b(?:wrongly|falsely|incorrectly|erroneously|mistakenly|inaccurately|myth|misreported|"
+    r"misquoted|contrary to|(?:false|wrong|incorrect|erroneous|mistaken|inaccurate|fake) "
+    r"(?:claim|figure|number|report|statement|idea|belief)s?|(?:is|are|was|were) (?:wrong|false|"
+    r"incorrect|untrue|mistaken|inaccurate)|wrong to (?:say|claim)|understates?|overstates?|"
+    r"understated|overstated)\b",
+    re.IGNORECASE,
+)
 
 _ORDER: tuple[tuple[str, Status], ...] = (
     ("denied", "denied"),
@@ -17,6 +29,8 @@ def status_of(scene: Scene, position: int) -> Status | None:
     Only words of the same clause before the position count, and a denial only close by, so that
     "not only … but" and a "could" two clauses away change nothing.
     """
+    if _SAID_FALSE.search(scene.text):
+        return "denied"
     low = 0
     for token in scene.tokens:
         if token.start >= position:

@@ -4,6 +4,7 @@ import re
 
 from bilat.reading.scene import Cue, Scene, Token, words
 from bilat.reading.spans import Quantity
+from bilat.reading.when import clause
 
 
 def known(scene: Scene, token: Token) -> bool:
@@ -68,6 +69,60 @@ def topic(scene: Scene, cue: Cue) -> str:
     return " ".join(head)
 
 
+_OWNER = re.compile(r"([\w&.-]+(?: [A-Z][\w&.-]+)?)(?:['’]s|s['’])\s+(?:[a-z-]+\s+){0,2}$")
+_WHOSE = frozenset(
+    "country nation countries nations state states today yesterday year month quarter decade "
+    "government century world week period neighbour economy".split()
+)
+
+
+def owner(scene: Scene, cue: Cue) -> str:
+    """Who owns the flow where it is no state: "Tamil Nadu's exports", "small firms' exports"."""
+    match = _OWNER.search(scene.text[: cue.start])
+    if match is None:
+        return ""
+    start, end = match.span(1)
+    if any(n.start < match.end() and start < n.end for n in scene.states()):
+        return ""
+    if any(p.start < match.end() and start < p.end for p in scene.periods):
+        return ""
+    said = scene.text[start:end]
+    return "" if said.lower().split()[-1].rstrip("s") in _WHOSE or said[0].isdigit() else said
+
+
+_LESS = re.compile(
+    r"\b(non-[a-z]+|ex-(?:oil|petroleum|gold|defence|defense)|(?:excluding|excludes|excluded|"
+    r"leaving (?:out|aside)|setting aside|except(?:ing)?(?: for)?|barring|without|other than|"
+    r"apart from|net of|sans|less|minus)\s+(?:the\s+)?[a-z]+)",
+    re.IGNORECASE,
+)
+
+
+def exclusion(scene: Scene, cue: Cue, q: Quantity) -> str:
+    """What a flow leaves out: "non-oil exports", "exports (excluding petroleum)"."""
+    low, high = clause(scene.tokens, len(scene.text), cue.start)
+    opening = _LESS.match(scene.text)
+    match = opening or _LESS.search(scene.text, low, max(high, cue.end))
+    if match is None or match.group(1).lower().startswith(("less than", "non-tariff")):
+        return ""
+    if any(o.start < match.end() and match.start() < o.end for o in scene.quantities):
+        return ""
+    return match.group(1).lower() if opening or match.start() < q.end + 30 else ""
+
+
+_PART_OF = re.compile(r"(?:^|[;:—]|\.\s)\W*(?:of|out of|among)\b", re.IGNORECASE)
+
+
+def part_of(scene: Scene, cue: tuple[int, int], q: Quantity) -> str:
+    """ "Of 1,400 companies, 600 are …": the second number is a part of the first."""
+    low, _ = clause(scene.tokens, len(scene.text), cue[0])
+    head = _PART_OF.match(scene.text) or _PART_OF.match(scene.text[low:])
+    inner = any(
+        cue[0] > o.start and o.end <= q.start and o.unit == q.unit for o in scene.quantities
+    )
+    return "a part" if head and inner and cue[0] < q.start else ""
+
+
 def modifier(scene: Scene, cue: Cue) -> str:
     """A word right before or behind the cue that narrows it: "pharmaceutical exports"."""
     if cue.first > 0:
@@ -97,7 +152,7 @@ def modifier(scene: Scene, cue: Cue) -> str:
 
 
 _WORTH = re.compile(
-    r"([a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)\s+(?:worth|valued at|totalling|totaling)"
+    r"([a-z][a-z-]*(?:\s+[a-z][a-z-]*)?)\s+(?:worth|valued at|totalling|totaling|costing|priced at)"
     r"(?:\s+(?:of|about|over|nearly|around|some|almost|approximately|more|than))*\s*$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Where a thing took place, and which state hosted it."""
+"""Where a thing took place."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,10 @@ from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds
 
 _REACH = 22
 # What may stand right before a town inside a list or a bracket.
-_LISTED = frozenset({",", "and", "/", "&", "("})
+_LISTED = frozenset({",", "and", "/", "&", "(", ":"})
+_GROUND = frozenset({"soil", "territory"})
+# "The eighth edition came to Yokosuka."
+_CAME = [[verb, "to"] for verb in ("came", "returned", "moved", "went", "shifted")]
 _HAPPENS = frozenset({"signed", "concluded", "adopted", "held", "attended", "start", "end"})
 
 
@@ -26,10 +29,12 @@ def places(
         if name is None or name.what not in ("place", "state") or (unit.start, unit.end) in taken:
             continue
         anchor = next((a for a in reversed(anchors) if a.last < i), None)
-        if anchor is None:
-            continue
-        firm = _located(row, scene, anchor, i, told, found)
+        firm = _located(row, scene, anchor, i, told, found) if anchor else None
         if firm is None:
+            # "The two navies met in Kochi for Malabar": the place stands before the thing.
+            anchor = next((a for a in anchors if a.first > i), None)
+            firm = _ahead(row, anchor, i, told) if anchor else None
+        if anchor is None or firm is None:
             continue
         taken.add((unit.start, unit.end))
         attribute = "country" if name.what == "state" else "place"
@@ -49,18 +54,22 @@ def _located(
     found: Sequence[Draft],
 ) -> bool | None:
     """Whether a place hangs on a thing for certain; None where it does not hang on it."""
-    gap = row[anchor.last + 1 : i]
+    gap = _bare(row[anchor.last + 1 : i])
     if not gap or len(gap) > _REACH:
         return None
     name = row[i].name
     assert name is not None
-    opened = _open_bracket(gap)
-    if gap[-1].word not in cues()["locative"] and not (
-        gap[-1].word in _LISTED and (opened or _after_place(gap, name))
-    ):
-        return None
-    if name.what == "state" and name.form not in ("name", "metonym"):
-        return None
+    if [u.word for u in gap] in _CAME and name.what == "place":
+        return True
+    # "On Indian soil", "on Japan's territory"
+    soil = gap[-1].word == "on" and i + 1 < len(row) and row[i + 1].word in _GROUND
+    opened = _open_bracket(gap) or [u.word for u in gap] == [":"]
+    if not soil:
+        listed = gap[-1].word in _LISTED and (opened or _after_place(gap, name))
+        if gap[-1].word not in cues()["locative"] and not listed:
+            return None
+        if name.what == "state" and name.form not in ("name", "metonym"):
+            return None
     inside = [d for d in told if anchor.last < d.first and d.last < i]
     if any(d.kind not in _HAPPENS for d in inside) or any(u.kind == "record" for u in gap):
         return None
@@ -103,36 +112,42 @@ def _after_place(gap: Sequence[Unit], name: Name) -> bool:
     return listed and k >= 0 and gap[k].word in cues()["locative"]
 
 
-def hosts(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], taken: set[tuple[int, int]]
-) -> list[Draft]:
-    """Claims of the host: "hosted by India" behind the name, "India hosted" before it."""
-    found: list[Draft] = []
-    for i, unit in enumerate(row):
-        name = unit.name
-        if name is None or name.what != "state" or (unit.start, unit.end) in taken:
-            continue
-        hosted = _hosted(row, i, anchors)
-        if hosted is None:
-            continue
-        anchor, first, last = hosted
-        taken.add((unit.start, unit.end))
-        readings = anchor.readings(("host",), status=status_of(scene, unit.start), text=name.id)
-        start, end = row[first].start, row[last].end
-        found.append(draft(scene, start, end, "record", readings, f"{anchor.first}"))
-    return found
+def _bare(gap: Sequence[Unit]) -> Sequence[Unit]:
+    """What stands between without the article of a state: "in the United States"."""
+    return gap[:-1] if gap and gap[-1].word == "the" else gap
 
 
-def _hosted(
-    row: Sequence[Unit], i: int, anchors: Sequence[Anchor]
-) -> tuple[Anchor, int, int] | None:
-    words = [u.word for u in row]
-    if words[max(0, i - 2) : i] == ["hosted", "by"]:
-        before = [a for a in anchors if a.last < i - 2 and i - a.last <= 9]
-        if before and not any(u.word in (";", "—") for u in row[before[-1].last : i]):
-            return before[-1], i - 2, i
-    if words[i + 1 : i + 2] in (["hosted"], ["hosts"]):
-        behind = [a for a in anchors if 0 < a.first - i <= 6]
-        if behind and not any(u.kind == "mark" for u in row[i : behind[0].first]):
-            return behind[0], i, i + 1
-    return None
+_FOR = (["for"], ["for", "the"], ["to", "hold"], ["to", "hold", "the"])
+_THEN = frozenset("the both two four sides countries leaders ministers and navies armies".split())
+
+
+def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) -> bool | None:
+    """Whether a place before a thing is where it was; None where it is not said to be."""
+    name = row[i].name
+    before = [u.word for u in _bare(row[:i])]
+    if name is None or (name.what == "state" and name.form not in ("name", "metonym")):
+        return None
+    if not before or before[-1] not in cues()["locative"]:
+        return None
+    between = row[i + 1 : anchor.first]
+    if len(between) > _REACH or any(u.word in (";", "—", ".") for u in between):
+        return None
+    words = [u.word for u in between if u.kind != "period" and u.word not in ("in", "on")]
+    inside = [d for d in told if d.last < i and i - d.last <= 8]
+    if words in _FOR and inside and inside[-1].kind == "held":
+        return True
+    opens = all(u.kind == "period" or u.word in _OPENS for u in row[: i - 1])
+    if words in ([","], [",", "the"]) and len(inside) == 1 and inside[0].kind in _HAPPENS:
+        # "Held in Tokyo in 2024, the dialogue …"
+        return True if inside[0].first == 0 else None
+    if not opens:
+        return None
+    verbs = [d for d in told if d.first > i and d.kind in _HAPPENS and d.first <= anchor.last + 8]
+    if not verbs or any(u.kind == "place" for u in between):
+        return None
+    said = [u for u in row[i + 1 : verbs[0].first] if u.kind == "word"]
+    plain = all(u.word in _THEN or u.word in cues()["tie"] for u in said)
+    return plain and len(verbs) == 1
+
+
+_OPENS = frozenset({"on", "in", "at", ",", "during", '"', "'", "-"})

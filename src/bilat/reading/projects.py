@@ -25,6 +25,12 @@ _PARTS = {
     "girders": "girders launched", "track": "track bed", "tracks": "track bed",
     "tunnel": "tunnel", "pile": "piles", "piles": "piles",
 }  # fmt: skip
+# A length told of a piece is not that of the whole.
+_PIECE = re.compile(
+    r"\b(?:sections?|parts?|portions?|packages?|segments?|phases?|stages?|legs?|tunnels?|bridges?|"
+    r"reach(?:es)?|spur|branch|alignment|subsections?|of which|of (?:this|these|it))\b",
+    re.IGNORECASE,
+)
 _COST = re.compile(r"\b(cost|costs|costing|outlay|budget|price|estimated at)\b", re.I)
 _LOAN = re.compile(r"\b(interest|loan at|loans at)\b", re.IGNORECASE)
 _PROGRESS = re.compile(r"\b(physical|financial|overall|complete|completed|progress)\b", re.I)
@@ -93,6 +99,8 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     tail = scene.text[q.end : q.end + 40]
     head = scene.text[max(0, q.start - 40) : q.start]
     if q.unit == "km":
+        if _PIECE.search(scene.text):
+            return None
         if tail.lower().lstrip(" -").startswith("long"):
             return "project_length", None
         match = _PART.match(tail.replace("-", " "))

@@ -229,7 +229,11 @@ def _preposition(scene: Scene, name: Name) -> str:
 
 
 def _when(scene: Scene, cue: Cue, reporter: str | None) -> Period | None:
-    if len(scene.periods) != 1 or scene.periods[0].relative:
+    told = [p for p in scene.periods if not p.relative]
+    if len(scene.periods) > 1:
+        # "the fourth-largest in 2017 and the fifth-largest in 2024": the year next behind.
+        told = [p for p in told if 0 <= p.start - cue.end <= 40][:1]
+    if len(told) != 1:
         return None
-    found = resolve(scene.periods[0], [states().get(reporter or "")])
+    found = resolve(told[0], [states().get(reporter or "")])
     return found[0] if len(found) == 1 else None

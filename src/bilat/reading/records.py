@@ -12,12 +12,15 @@ from bilat.reading.dates import dates
 from bilat.reading.draft import Draft, draft
 from bilat.reading.events import events, firsts, habits, numbered
 from bilat.reading.horizons import horizons
+from bilat.reading.hosting import hosts
 from bilat.reading.matters import matters
 from bilat.reading.parties import parties
-from bilat.reading.places import hosts, places
+from bilat.reading.places import places
 from bilat.reading.roles import roles
 from bilat.reading.scene import Scene
-from bilat.reading.standing import standings, terms
+from bilat.reading.spans import Quantity
+from bilat.reading.standing import standings
+from bilat.reading.terms import terms
 from bilat.reading.units import Unit, units
 
 # No sentence is longer; what is, is a table or a list that lost its marks.
@@ -33,11 +36,11 @@ def records(scene: Scene, context: Context) -> list[Draft]:
         return []
     things = anchors(row, scene, context)
     taken: set[tuple[int, int]] = set()
-    found = [made for one in things for made in _edition(scene, one)]
+    found = [made for one in things for made in _edition(row, scene, one)]
     found += dates(row, scene, things, taken)
     found += hosts(row, scene, things, taken)
     found += places(row, scene, things, taken)
-    found += terms(row, scene, things, context)
+    found += terms(row, scene, things)
     found += standings(row, scene, things, context)
     found += roles(row, scene, things, context)
     found += parties(row, scene, things, context)
@@ -53,7 +56,7 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     return found
 
 
-def _edition(scene: Scene, anchor: Anchor) -> list[Draft]:
+def _edition(row: Sequence[Unit], scene: Scene, anchor: Anchor) -> list[Draft]:
     """The edition or year that a name, or "the 6th edition of the exercise", carries."""
     if anchor.edition is None or not (anchor.firm or anchor.about[:1].isdigit()):
         return []
@@ -62,7 +65,14 @@ def _edition(scene: Scene, anchor: Anchor) -> list[Draft]:
         ("edition",), value=number, low=number, high=number, unit="ord", text=anchor.about
     )
     start = scene.text.find(anchor.about)
-    return [draft(scene, start, start + len(anchor.about), "record", readings, f"{anchor.first}")]
+    end = start + len(anchor.about)
+    for i in range(anchor.last + 1, min(anchor.last + 9, len(row) - 1)):
+        # "JIMEX saw its ninth edition": the number stands where it is told.
+        q = row[i].thing
+        if isinstance(q, Quantity) and q.unit == "ord" and q.value == number:
+            start, end = row[i].start, row[i + 1].end
+            break
+    return [draft(scene, start, end, "record", readings, f"{anchor.first}")]
 
 
 def _named(

@@ -51,7 +51,8 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
     last = context.last.measure if context.last else None
     plain = not re.search(r"\b(?:goods|merchandise)\b", stretch)
     if plain and last is not None and last.endswith("goods_services"):
-        return tuple(_SERVICES[m][1] for m in kinds)
+        # What the sentence before spoke of may go on, or not.
+        return (*one.measures, *(_SERVICES[m][1] for m in kinds))
     return one.measures
 
 

@@ -42,6 +42,14 @@ _SHORT = frozenset(
     "art sec inc ltd co corp govt dept est u.a.e d.c c ca bn mn tn cr rt ft mt p.m a.m ph.d smt "
     "shri".split()
 )
+_UNITS = frozenset("bn mn tn cr ft mt".split())
+_STATES = frozenset("us u.s u.k u.n u.a.e d.c".split())
+# Words that open a sentence behind the abbreviation of a state.
+_OPENERS = frozenset(
+    "The In On At It This These That Those Both Under Since After However As A An Its Their They "
+    "He She We For By From With While When If But And Meanwhile Moreover Also During Before "
+    "Launched Signed Held Last Earlier Later Today Now There Here Such".split()
+)
 _END = re.compile(r"[.!?。](?=[\"')\]”’]*(?:\s|$))|[!?。](?=\S)")
 
 
@@ -51,6 +59,9 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     >>> t = "Exports rose to U.S. $5 bn. in 2021. Imports fell to Rs. 3 cr."
     >>> [t[a:b] for a, b in split(t)]
     ['Exports rose to U.S. $5 bn. in 2021.', 'Imports fell to Rs. 3 cr.']
+    >>> t = "It was in the US. It was in the U.S. The U.S. Navy came."
+    >>> [t[a:b] for a, b in split(t)]
+    ['It was in the US.', 'It was in the U.S.', 'The U.S. Navy came.']
     """
     start = 0
     for match in _END.finditer(text):
@@ -64,12 +75,35 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
+# Time grows with the cube of a sentence's length; no sentence that people write is this long.
+LONGEST = 2_000
+
+
+def short(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of `text`, those beyond `LONGEST` characters cut at a comma or a space."""
+    for start, end in split(text):
+        at = start
+        while end - at > LONGEST:
+            cut = max(text.rfind(", ", at, at + LONGEST), text.rfind("; ", at, at + LONGEST)) + 1
+            cut = cut or text.rfind(" ", at, at + LONGEST) + 1 or at + LONGEST
+            yield from _trimmed(text, at, cut)
+            at = cut
+        yield from _trimmed(text, at, end)
+
+
 def _ends(text: str, dot: int, after: int) -> bool:
     word = re.search(r"[\w.&]*$", text[max(0, dot - 12) : dot])
     last = word.group().lower() if word else ""
     following = text[after:].lstrip(" \"'([“‘")[:1]
     if not following:
         return True
+    if last in _UNITS and following.isupper():
+        return True
+    if last in _STATES:
+        # "… in the US. The second" ends, "the U.S. Navy" does not.
+        begins = re.match(r"[\s\"'([“‘]*([A-Z][a-z]*)\b", text[after:])
+        if begins and (last == "us" or begins[1] in _OPENERS):
+            return True
     if last in _SHORT or (len(last) == 1 and last.isalpha()):
         return False
     return not following.islower()
@@ -99,7 +133,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
             path.append((block.level, words.text.strip()))
         paragraph += 1
         above = tuple(text for _, text in path)
-        for start, end in split(words.text):
+        for start, end in short(words.text):
             found.append(
                 Sentence(
                     text=words.text[start:end],

@@ -44,11 +44,12 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         if plain in known.words or not plain.isalpha() or (found and found[-1].end > token.start):
             continue
         close = known.near(plain)
-        if not close or is_english(plain):
+        if not close:
             continue
+        exists = is_english(plain)
         beside = beside or _Beside(lexicon, context)
-        name = _in_longer(text, toks, at, plain, close, known, beside)
-        if name is None and len(plain) >= _LEAST:
+        name = _in_longer(text, toks, at, plain, close, known, beside, exists)
+        if name is None and not exists and len(plain) >= _LEAST:
             name = _alone(text, toks, at, plain, close, known, beside)
         if name is not None:
             found.append(name)
@@ -116,6 +117,7 @@ def _in_longer(
     close: list[str],
     known: _Known,
     beside: "_Beside",
+    exists: bool,
 ) -> Name | None:
     """The longer name of which all other words stand around the word as they should."""
     fits: dict[str, tuple[int, int, Entry, str]] = {}
@@ -132,7 +134,7 @@ def _in_longer(
                 span = _others(text, toks, at, place, wanted)
                 if entry.what == "person" and span and not _titled(toks, span[0]):
                     continue
-                if span and _certain(plain, want, content, entry):
+                if span and _certain(plain, want, content, entry, exists):
                     best = fits.get(folded(want))
                     if best is None or best[1] - best[0] < span[1] - span[0]:
                         fits[folded(want)] = (*span, entry, want)
@@ -178,11 +180,23 @@ def _titled(toks: Sequence[Token], first: int) -> bool:
     return first > 0 and toks[first - 1].word[0].isupper() and toks[first - 1].key in near.TITLE
 
 
-def _certain(plain: str, want: str, content: list[str], entry: Entry) -> bool:
-    """Whether the other words leave no doubt which word is meant."""
+def _certain(plain: str, want: str, content: list[str], entry: Entry, exists: bool) -> bool:
+    """Whether the other words leave no doubt which word is meant.
+
+    A word that `exists` ("Quad Foreign Minsters Meeting") is doubted only in a long name of a
+    record, one letter away.
+    """
     right = folded(want)
     others = [w for w in content if folded(w) != right]
     letters = sum(len(w) for w in others)
+    if exists and (
+        entry.what != "record" or len(others) < 2 or letters < 10 or len(plain) < 7
+        or distance(right, plain, 1) > 1 or right[-1] != plain[-1] or plain in (right + "s",)
+    ):  # fmt: skip
+        return False
+    if entry.what == "place" and others and letters >= 3:
+        # Another name of the same record vouches for it besides.
+        return not variant(right, plain)
     if distance(right, plain, 2) > 1 and (len(others) < 2 or letters < 8):
         return False
     if entry.what == "person" and (len(right) < 6 or not others):

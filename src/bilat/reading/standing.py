@@ -1,6 +1,5 @@
-"""Where a thing stands, and how long it runs: operational, stalled, signed, for five years."""
+"""Where a thing stands: operational, stalled, completed, signed."""
 
-import re
 from collections.abc import Sequence
 
 from bilat.reading.anchors import Anchor
@@ -8,7 +7,6 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
-from bilat.reading.spans import Quantity
 from bilat.reading.units import Deed, Unit, acts, counted, cues, deeds
 
 _REACH = 14
@@ -40,7 +38,9 @@ def standings(
         status = status_of(scene, start)
         if status in ("target", "forecast") and deed.kind in _TOWARDS:
             status = None
-        readings = anchor.readings(("status",), firm=False, status=status, text=deed.kind)
+        readings = anchor.readings(
+            ("status",), firm=_plainly(row, anchor, deed), status=status, text=deed.kind
+        )
         shape = "plan" if deed.kind in _PLANS else "record"
         found.append(draft(scene, start, end, shape, readings, f"{anchor.first}"))  # type: ignore[arg-type]
     found += _signed(row, scene, anchors, context)
@@ -72,9 +72,29 @@ def _stands(
     return Anchor(deed.first, deed.last, _said(words, scene), ids)
 
 
+_PLAIN = frozenset(
+    "is was has had been be are were now still currently since meanwhile also today already "
+    "officially formally remains stays , signed by both the two sides countries parties".split()
+)
+
+
+def _plainly(row: Sequence[Unit], anchor: Anchor, deed: Deed) -> bool:
+    """Whether nothing but the verb stands between a thing and what is said of its standing."""
+    gap = row[anchor.last + 1 : deed.first]
+    if anchor.first and row[anchor.first - 1].word in _OF_IT:
+        return False
+    return all(u.word in _PLAIN or u.kind == "quantity" for u in gap)
+
+
+# "The review of the CEPA was completed": something else stands so.
+_OF_IT = frozenset({"of", "on", "for", "under", "by", "in", "to", "about", "from"})
+
+
 def _ends(row: Sequence[Unit], deed: Deed) -> bool:
     """Whether an adjective is said of a thing rather than set before another noun."""
     after = row[deed.last + 1] if deed.last + 1 < len(row) else None
+    if row[deed.last].word == "continues" and after is not None and after.kind != "mark":
+        return False
     return after is None or after.kind not in ("word", "record") or after.word in _AFTER
 
 
@@ -176,51 +196,3 @@ def _thing(row: Sequence[Unit], last: int) -> int:
         if row[j].word in cues()["things"]:
             return j
     return -1
-
-
-def terms(
-    row: Sequence[Unit], scene: Scene, anchors: Sequence[Anchor], context: Context
-) -> list[Draft]:
-    """How long an arrangement runs, or an event lasts: "for 5 years", "five-year", "14-day"."""
-    found: list[Draft] = []
-    for i, unit in enumerate(row):
-        q = unit.thing
-        if not isinstance(q, Quantity) or q.value is None:
-            continue
-        unit_of = q.unit.rstrip("s")
-        key = {"year": "term", "day": "duration", "week": "duration"}.get(unit_of)
-        if key is None:
-            continue
-        anchor = _runs(row, scene, i, q, anchors, key)
-        if anchor is None:
-            continue
-        readings = anchor.readings(
-            (key,), value=q.value, low=q.low, high=q.high, unit=unit_of,
-            text=scene.text[q.start : q.end], status=status_of(scene, q.start),
-        )  # fmt: skip
-        found.append(draft(scene, q.start, q.end, "record", readings, f"{anchor.first}"))
-    return found
-
-
-_RUN = re.compile(
-    r"(operational|valid|effective|remain|remains|runs?|in force|in effect|term|period|validity)"
-    r"\W+(?:\w+\W+){0,3}$"
-)
-
-
-def _runs(
-    row: Sequence[Unit], scene: Scene, i: int, q: Quantity, anchors: Sequence[Anchor], key: str
-) -> Anchor | None:
-    """The thing that runs so long: right behind the number, or before a phrase of validity."""
-    inside = [a for a in anchors if a.first <= i <= a.last]
-    if inside:
-        return inside[0]
-    behind = [a for a in anchors if 0 < a.first - i <= 5]
-    if behind and not any(u.kind == "mark" or acts(u.word) for u in row[i + 1 : behind[0].first]):
-        return behind[0]
-    before = [a for a in anchors if a.last < i]
-    if key == "term" and before and _RUN.search(scene.text[: q.start].lower()):
-        gap = row[before[-1].last + 1 : i]
-        if not any(u.word in (";", ".") for u in gap):
-            return before[-1]
-    return None

@@ -1,5 +1,6 @@
 """What one sentence hands to the next: states named, the period, the last figure."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -27,6 +28,7 @@ class Thread(msgspec.Struct):
     lead_states: frozenset[str] = frozenset()
     topic: str = ""
     line: Scene | None = None
+    spoken: PeriodSpan | None = None
 
     def enter(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -49,6 +51,8 @@ class Thread(msgspec.Struct):
             self.carried = period
         elif scene.periods:
             self.carried = None
+        if scene.periods:
+            self.spoken = period
         named = {n.id for n in scene.names if n.what == "record"}
         if named:
             self.topic = named.pop() if len(named) == 1 else ""
@@ -63,6 +67,14 @@ class Thread(msgspec.Struct):
             self.lead = None
             self.line = None
             self.lead_states = frozenset()
+
+
+# "Exports during this period were …" means the period that was told last, in whichever item.
+_SAME = re.compile(
+    r"\b(?:during|over|in|for) (?:this|that|the same) (?:same )?(?:period|time|"
+    r"(?:fiscal |financial )?year)\b",
+    re.IGNORECASE,
+)
 
 
 def single(periods: Sequence[PeriodSpan]) -> PeriodSpan | None:
@@ -103,7 +115,7 @@ def context_of(
         written=written,
         mentioned=thread.mentioned | states,
         record=record,
-        carried=thread.carried,
+        carried=thread.spoken if _SAME.search(scene.text) else thread.carried,
         last=thread.last,
         topic=thread.topic,
     )

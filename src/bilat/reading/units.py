@@ -155,10 +155,19 @@ _TIMES = frozenset({"ord", "day", "week", "month", "year", "hour"})
 _STEADY = frozenset("related based united limited advanced shared named used".split())
 
 
+# Those who act, however many they are: "the two navies", "the four leaders".
+_SIDES = frozenset(
+    "sides countries nations states governments navies armies forces militaries partners parties "
+    "leaders ministers democracies neighbours neighbors economies members powers allies".split()
+)
+
+
 def counted(unit: Unit) -> bool:
-    """Whether a unit is a figure; an order or a length of time is none."""
+    """Whether a unit is a figure; an order, a length of time or "the two sides" is none."""
     thing = unit.thing
-    return isinstance(thing, Quantity) and thing.unit.rstrip("s") not in _TIMES
+    if not isinstance(thing, Quantity) or thing.unit.rstrip("s") in _TIMES:
+        return False
+    return not (thing.noun in _SIDES and thing.value is not None and thing.value <= 5)
 
 
 def money(unit: Unit) -> bool:

@@ -17,6 +17,7 @@ Fix safety:
     There is no fix: only the writer knows the period.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bilat.judging.bench import Bench
@@ -29,6 +30,16 @@ CODE = "A601"
 NAME = "no-year"
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|past|previous) (?:fiscal|year)")
+
+
+def _dated(text: str, at: int) -> bool:
+    """Whether the paragraph gives any time: then the reader missed it, not the writer."""
+    start = text.rfind("\n\n", 0, at) + 1
+    end = text.find("\n\n", at)
+    return bool(_YEAR.search(text, start, len(text) if end < 0 else end))
+
+
 def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
     """Yield one finding per flow that has no period."""
     for one in judged:
@@ -38,6 +49,8 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
         if reading.course is not None:
             continue
         if one.verdict != "unverifiable" or any(r.period for r in one.claim.readings):
+            continue
+        if _dated(bench.document.text, one.claim.start):
             continue
         if measures()[reading.measure].kind == "flow" and one.evidence:
             text = MESSAGES["no-year"].format(what=what(reading))

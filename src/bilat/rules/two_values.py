@@ -29,6 +29,8 @@ from bilat.judging.words_en import MESSAGES
 # Where one sentence, item or cell ends.
 _END = re.compile(r"[.!?]\s|\n")
 
+TOLD = frozenset({"contradicted", "imprecise", "outdated"})
+
 CODE = "C502"
 NAME = "two-values"
 
@@ -39,6 +41,8 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
     for one in judged:
         if one.claim.shape != "figure" or len(one.claim.readings) != 1:
             continue
+        if one.verdict in TOLD:
+            continue  # the facts have already said which one is wrong
         r = one.claim.readings[0]
         if not (r.measure and r.reporter and r.partner and r.period) or r.status or r.low is None:
             continue

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bilat.briefing.bit import NONE, Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import LIVE, Channel, channels
-from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.model import Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import called, name, say, state, value, word, words
+from bilat.briefing.phrase import called, missing, name, say, state, value, word, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event
 from bilat.briefing.series import firm, items, near, points
@@ -30,14 +30,14 @@ def part(desk: Desk) -> Part:
         *paragraph(*_sales(desk), *_troops(desk)),
     )
     if not blocks:
-        return Part((), (Absent("defence", "Defence", "nothing on defence is held"),))
+        return Part((), (missing(desk, "defence"),))
     return Part(blocks)
 
 
 def service(desk: Desk, one: Event) -> str:
     """Which service exercises: told from the bodies that take part; "" where several do."""
     bodies = [a.text for a in one.subject.of("organisation") if a.marker != "SOURCE ERROR"]
-    found: str = words(desk.lang, "names").service(bodies)
+    found: str = words(desk.lang, "terms").service(bodies)
     return found or ("sea" if "maritime" in one.subject.topics else "")
 
 
@@ -133,10 +133,15 @@ def _sales(desk: Desk) -> list[Sentence | None]:
 
             out.append(
                 say(
-                    desk, "arms.share", 5, seller=state(desk, partner), buyer=state(desk, reporter),
-                    share=value(desk, share[-1]), period=dated(desk, share[-1].period, share[-1].ids),
+                    desk,
+                    "arms.share",
+                    5,
+                    seller=state(desk, partner),
+                    buyer=state(desk, reporter),
+                    share=value(desk, share[-1]),
+                    period=dated(desk, share[-1].period, share[-1].ids),
                 )
-            )  # fmt: skip
+            )
     return out
 
 

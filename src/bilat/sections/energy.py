@@ -2,10 +2,10 @@
 
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.passages import talks, writings
+from bilat.briefing.phrase import missing
 from bilat.briefing.pillars import bilateral, of_pillar
 
 ORDER = 80
@@ -19,5 +19,5 @@ def part(desk: Desk) -> Part:
         *talks(desk, channels(desk, about, ("dialogue",))),
     )
     if not blocks:
-        return Part((), (Absent("energy", "Energy and climate", "nothing on energy is held"),))
+        return Part((), (missing(desk, "energy"),))
     return Part(blocks)

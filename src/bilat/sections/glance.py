@@ -8,9 +8,9 @@ from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
 from bilat.briefing.headline import gaps, lines, row
 from bilat.briefing.meetings import channels, meeting
-from bilat.briefing.model import Absent, Block, Entry, Sentence, Table, Timeline
+from bilat.briefing.model import Block, Entry, Sentence, Table, Timeline
 from bilat.briefing.part import Part, paragraph
-from bilat.briefing.phrase import word
+from bilat.briefing.phrase import missing, word, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.relation import relation
 
@@ -40,7 +40,7 @@ def part(desk: Desk) -> Part:
         *table,
         *_news(desk),
     )
-    absent = gaps(desk) if blocks else (Absent("glance", "At a glance", "nothing to sum up"),)
+    absent = gaps(desk) if blocks else (missing(desk, "glance"),)
     return Part(blocks, absent)
 
 
@@ -73,8 +73,6 @@ def _news(desk: Desk) -> tuple[Block, ...]:
     found = ranked(since(desk, first), 8)
     if not found:
         return ()
-    from bilat.briefing.phrase import words
-
     title = word(desk, "news.title", when=Bit(words(desk.lang, "times").day(first))).text
     entries = tuple(Entry(e.when, day_of(desk, e).text, line(desk, e, 6)) for e in found)
     return (Timeline("news", title, entries),)

@@ -1,30 +1,17 @@
 """Infrastructure and development finance: loans and aid, then projects against their plans."""
 
-from bilat.briefing.bit import NONE, Bit, join, listed
+from bilat.briefing.bit import join, listed
+from bilat.briefing.building import flagship, progress, progress_chart
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.model import Block, Chart, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import (
-    amount,
-    at,
-    dated,
-    in_month,
-    month_of,
-    name,
-    on,
-    say,
-    state,
-    value,
-    word,
-    words,
-)
+from bilat.briefing.phrase import at, column, in_month, missing, on, say, state, value, words
 from bilat.briefing.pillars import bilateral, of_pillar
-from bilat.briefing.projects import Project, moves, projects
-from bilat.briefing.records import told
+from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, items, points
 
 ORDER = 50
@@ -46,8 +33,7 @@ def part(desk: Desk) -> Part:
         ),
     )
     if not blocks:
-        reason = "no loan, grant or project is held"
-        return Part((), (Absent("infrastructure", "Infrastructure", reason),))
+        return Part((), (missing(desk, "infrastructure"),))
     return Part(blocks)
 
 
@@ -107,9 +93,13 @@ def _largest(desk: Desk, recipient: str, donor: str, batch: Point) -> Sentence |
         return None
     loans.sort(key=lambda f: (-f[1].value, f[0]))
     return say(
-        desk, "oda.largest", 5,
-        list=listed([project_name(desk, item) + (" (" + value(desk, p) + ")") for item, p in loans[:3]]),
-    )  # fmt: skip
+        desk,
+        "oda.largest",
+        5,
+        list=listed(
+            [project_name(desk, item) + (" (" + value(desk, p) + ")") for item, p in loans[:3]]
+        ),
+    )
 
 
 def project_name(desk: Desk, item: str) -> str:
@@ -118,139 +108,6 @@ def project_name(desk: Desk, item: str) -> str:
     subject = desk.by_id.get(head)
     title = subject.name if subject is not None else words(desk.lang, "names").titled(head)
     return f"{title}{' ' if rest else ''}{rest.strip()}"
-
-
-def flagship(desk: Desk, project: Project) -> tuple[Block, ...]:
-    """The project that is followed most closely: until when, how far, at what cost, who pays."""
-    assert project.subject is not None
-    out = [
-        opening(desk, project),
-        progress(desk, project, 8),
-        length(desk, project),
-        cost(desk, project),
-        financed(desk, project),
-    ]
-    return paragraph(*out)
-
-
-def overall(project: Project) -> Point | None:
-    """How far the whole is, in per cent."""
-    for part in ("overall physical", "overall", ""):
-        found = project.of("project_progress", part, "percent")
-        if found:
-            return found[-1]
-    return None
-
-
-def progress(desk: Desk, project: Project, weight: int = 5) -> Sentence | None:
-    """How much of a project is done, and how many kilometres of what."""
-    done = overall(project)
-    if done is None or project.subject is None:
-        return None
-    money = project.of("project_progress", "overall financial", "percent")
-    same = next((p for p in money if p.period == done.period), None)
-    stretch = [(part, p) for part, p in _stretches(project) if p.period == done.period]
-    named = words(desk.lang, "names").part
-    key = "proj.done" + ("-both" if same else "") + ("-parts" if stretch else "")
-    return say(
-        desk,
-        key,
-        weight,
-        at=at(desk, done),
-        done=value(desk, done),
-        name=name(desk, project.subject),
-        money=value(desk, same) if same else "",
-        list=listed([value(desk, p) + f" of {named(part)}" for part, p in stretch[:4]]),
-    )
-
-
-def _stretches(project: Project) -> list[tuple[str, Point]]:
-    """The newest length of each part of a line, the longest first."""
-    held = {
-        part: series[-1]
-        for part, series in project.parts.get("project_progress", {}).items()
-        if part and series[-1].unit == "km"
-    }
-    return sorted(held.items(), key=lambda f: (-f[1].value, f[0]))
-
-
-def length(desk: Desk, project: Project) -> Sentence | None:
-    """How long the whole is to be."""
-    found = project.of("project_length", "", "km")
-    if not found or project.subject is None:
-        return None
-    return say(desk, "proj.length", 4, length=value(desk, found[-1]))
-
-
-def costs(project: Project) -> tuple[Point, Point] | None:
-    """The first and the last cost of the whole in one currency, where both are held."""
-    found = [p for p in project.of("project_cost") if p.unit == "INR"] or list(
-        project.of("project_cost")
-    )
-    same = [p for p in found if p.unit == found[-1].unit] if found else []
-    return (same[0], same[-1]) if len(same) > 1 else None
-
-
-def cost(desk: Desk, project: Project) -> Sentence | None:
-    """What it was to cost, and what it is to cost now."""
-    both = costs(project)
-    if both is None:
-        return None
-    first, last = both
-    key = "proj.cost-up" if last.value > 1.1 * first.value else "proj.cost"
-    return say(
-        desk, key, 7, first=value(desk, first), then=dated(desk, month_of(first), first.ids), cost=value(desk, last),
-        at=in_month(desk, last),
-    )  # fmt: skip
-
-
-def opening(desk: Desk, project: Project) -> Sentence | None:
-    """The year of completion as first and as last announced, and the first section's."""
-    found = moves(project.dues)
-    if not found:
-        return None
-    first, last = found[0], found[-1]
-    section = _section(desk, project)
-    key = "proj.due-moved" if last.year != first.year else "proj.due"
-    return say(
-        desk, key + ("-section" if section else ""), 7,
-        name=name(desk, project.subject) if project.subject else "", first=Bit(str(first.year), first.ids),
-        last=Bit(str(last.year), last.ids), section=section,
-    )  # fmt: skip
-
-
-def _section(desk: Desk, project: Project) -> Bit:
-    """The stretch that is to open first, and when: the one whose date is told most often."""
-    best: tuple[int, str, Point, Point] | None = None
-    for part, series in project.parts.get("project_due_year", {}).items():
-        last = series[-1]
-        if "-" not in part or last.value < desk.today.year:
-            continue
-        if best is None or (len(series), part) > best[:2]:
-            best = (len(series), part, series[0], last)
-    if best is None:
-        return NONE
-    _, part, first, last = best
-    named = words(desk.lang, "names").part(part)
-    key = "proj.section-moved" if first.value < last.value else "proj.section"
-    return word(desk, key, part=named, year=value(desk, last), first=value(desk, first))
-
-
-def financed(desk: Desk, project: Project) -> Sentence | None:
-    """What the partner has lent for it so far."""
-    assert project.subject is not None
-    best = None
-    for child in desk.children.get(project.subject.id, ()):
-        total = told(child, "amount", "cumulative")
-        if total is not None and total.standing != "weak" and total.row.unit in ("JPY", "USD"):
-            known = total.row.as_of or total.row.source.published
-            if known is not None and (best is None or known.end > best[0].end):
-                best = (known, total)
-    if best is None:
-        return None
-    return say(
-        desk, "proj.loans", 5, sum=amount(desk, best[1]), at=dated(desk, best[0], best[1].ids)
-    )
 
 
 def loans_chart(desk: Desk) -> tuple[Chart, ...]:
@@ -269,8 +126,8 @@ def loans_chart(desk: Desk) -> tuple[Chart, ...]:
             list=join([value(desk, p) + " " + on(desk, p.period) for p in found], ", "),
         )  # fmt: skip
         columns = (
-            Column("period", "Signed", "period"),
-            Column("committed", "Committed", "number", last.unit),
+            column(desk, "period", "period", "signed"),
+            column(desk, "committed", "number", "committed", last.unit),
         )
         return (
             Chart(
@@ -279,48 +136,3 @@ def loans_chart(desk: Desk) -> tuple[Chart, ...]:
             ),
         )  # fmt: skip
     return ()
-
-
-def progress_chart(desk: Desk, found: list[Project]) -> tuple[Chart, ...]:
-    """Progress of the flagship's parts against its length, with each announced completion year."""
-    if not found or found[0].subject is None:
-        return ()
-    project = found[0]
-    length = project.of("project_length", "", "km")
-    rows: list[tuple[str | float | None, ...]] = []
-    facts = []
-    named = words(desk.lang, "names").part
-    for part, series in sorted(project.parts.get("project_progress", {}).items()):
-        if part and series[-1].unit == "km" and len(series) > 2:
-            for p in series:
-                whole = length[-1].value if length else None
-                rows.append((named(part), str(p.period), p.value, whole, None))
-                facts.append(p.ids[:1])
-    if len(rows) < 4:
-        return ()
-    for due in moves(project.dues):
-        rows.append(("due", due.known.isoformat(), None, None, str(due.year)))
-        facts.append(due.ids[:1])
-    assert project.subject is not None
-    done = overall(project)
-    title = say(
-        desk, "chart.progress", name=name(desk, project.subject),
-        done=value(desk, done) if done else "", at=at(desk, done) if done else "",
-    )  # fmt: skip
-    columns = (
-        Column("label", "Part", "label"),
-        Column("date", "Date", "period"),
-        Column("done", "Done", "number", "km"),
-        Column("of", "Length of the line", "number", "km"),
-        Column("due", "Completion then announced for", "label"),
-    )
-    alt = say(
-        desk, "chart.progress-alt", name=name(desk, project.subject),
-        list=join([f"{due.year}" for due in moves(project.dues)], ", "),
-    )  # fmt: skip
-    return (
-        Chart(
-            "progress", "progress", title.text.rstrip("."), alt.text, columns, tuple(rows),
-            tuple(facts),
-        ),
-    )  # fmt: skip

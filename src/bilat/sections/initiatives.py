@@ -7,10 +7,10 @@ from bilat.briefing.bit import NONE, Bit, listed
 from bilat.briefing.contents import contents
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import planned_for
-from bilat.briefing.model import Absent, Block, Heading, Sentence
+from bilat.briefing.model import Block, Heading, Sentence
 from bilat.briefing.papers import begun, salience, with_date
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import headline, past, say, word, words
+from bilat.briefing.phrase import headline, missing, past, say, word, words
 from bilat.briefing.pillars import bilateral, pillar
 from bilat.briefing.records import Event, event, newest
 
@@ -32,8 +32,7 @@ def part(desk: Desk) -> Part:
             title = words(desk.lang, "titles").SECTIONS[field]
             blocks += [Heading(f"initiatives-{field}", title), *bullets(items(desk, chosen))]
     if not blocks:
-        reason = "no programme, agreement or project of the last three years is held"
-        return Part((), (Absent("initiatives", "Initiatives", reason),))
+        return Part((), (missing(desk, "initiatives"),))
     return Part(tuple(blocks))
 
 
@@ -47,6 +46,7 @@ def begun_lately(desk: Desk) -> list[Event]:
         and e.when.start <= desk.today
         and e.standing != "weak"
         and e.state not in ("", "superseded", "cancelled")
+        and not e.subject.name.casefold().startswith("plan to ")
         and not (e.state == "completed" and e.subject.kind in ("pledge", "project"))
         and not _milestone(desk, e)
     ]

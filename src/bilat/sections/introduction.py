@@ -3,9 +3,9 @@
 from bilat.briefing.bit import listed
 from bilat.briefing.contents import contents
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.model import Sentence
 from bilat.briefing.part import Part, paragraph
-from bilat.briefing.phrase import dated, name, on, say, state, value
+from bilat.briefing.phrase import dated, missing, name, on, say, state, value
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, event, newest
 from bilat.briefing.relation import relation, steps
@@ -19,8 +19,7 @@ def part(desk: Desk) -> Part:
     found = steps(desk)
     blocks = (*paragraph(*_relation(desk, found), _programme(desk)), *paragraph(*_size(desk)))
     if not found:
-        reason = "no declaration is held that names the relation"
-        return Part(blocks, (Absent("introduction", "The relation's name", reason),))
+        return Part(blocks, (missing(desk, "introduction"),))
     return Part(blocks)
 
 
@@ -71,6 +70,7 @@ def _size(desk: Desk) -> list[Sentence | None]:
                 desk, "size.people", 5, first=state(desk, desk.pair.first),
                 second=state(desk, desk.pair.second), one=value(desk, people[0]),
                 two=value(desk, people[1]), year=dated(desk, people[0].period, people[0].ids),
+                then=dated(desk, people[1].period, people[1].ids),
             )
         )  # fmt: skip
     wealth = [_own(desk, "gdp_nominal", code) for code in desk.pair.codes]

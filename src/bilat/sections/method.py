@@ -16,16 +16,16 @@ ALWAYS = True
 
 def closing(desk: Desk, before: tuple[Section, ...], absent: tuple[Absent, ...]) -> Part:
     """The section, from the others: the facts under them, and what they left out."""
-    rows = {a.fact: a for s in desk.subjects for a in s.attributes}
-    used = [rows.get(key) or desk.snapshot.figure(key) for key in dict.fromkeys(ids_of(before))]
+    told = {a.fact: a for s in desk.subjects for a in s.attributes}
+    used = [told.get(key) or desk.snapshot.figure(key) for key in dict.fromkeys(ids_of(before))]
     documents = {r.source.id: r.source for r in used if r is not None}
     kinds = Counter(source.kind for source in documents.values())
-    spoken = [words(desk.lang, "titles").KINDS[kind] for kind, _ in kinds.most_common()]
+    titles = words(desk.lang, "titles").KINDS
+    spoken = [titles[kind] for kind, _ in kinds.most_common()]
+    key = "method.rests.one" if len(spoken) == 1 else "method.rests"
     blocks: list[Block] = [
         *paragraph(
-            say(
-                desk, "method.rests", 3, kinds=listed(spoken, last="then"),
-            ),
+            say(desk, key, 3, kinds=listed(spoken)),
             say(desk, "method.snapshot", 3, snapshot=desk.snapshot.id[:12]),
             say(desk, "method.trust", 3),
             say(desk, "method.weak", 3),

@@ -3,11 +3,11 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import LIVE, Channel, channels, meeting, round_up
-from bilat.briefing.model import Absent, Block, Sentence
+from bilat.briefing.model import Block, Sentence
 from bilat.briefing.papers import begun, papers, salience
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import after
-from bilat.briefing.phrase import headline, name, past, say
+from bilat.briefing.phrase import headline, missing, name, past, say
 from bilat.briefing.pillars import of_pillar
 from bilat.briefing.records import event, latest_status
 from bilat.facts.record import Subject
@@ -24,8 +24,7 @@ def part(desk: Desk) -> Part:
         *paragraph(*_positions(desk, about), *_groups(desk, about)),
     )
     if not blocks:
-        reason = "no meeting or group of several states is held in which both take part"
-        return Part((), (Absent("multilateral", "Multilateral", reason),))
+        return Part((), (missing(desk, "multilateral"),))
     return Part(blocks)
 
 

@@ -1,13 +1,13 @@
 """People and education: visitors, students and residents both ways, schemes, sister cities."""
 
-from bilat.briefing.bit import listed
+from bilat.briefing.bit import join, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Chart, Column, Sentence
+from bilat.briefing.model import Block, Chart, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import academic, at, people_of, say, state, value, year
+from bilat.briefing.phrase import academic, at, column, missing, people_of, say, state, value, year
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.series import Point, firm, items, points, whole_years, year_before
 from bilat.briefing.students import counted
@@ -26,7 +26,7 @@ def part(desk: Desk) -> Part:
         *talks(desk, channels(desk, about, ("dialogue",)), 1, 4),
     )
     if not blocks:
-        return Part((), (Absent("people", "People and education", "nothing on people is held"),))
+        return Part((), (missing(desk, "people"),))
     return Part(blocks)
 
 
@@ -111,34 +111,28 @@ def _ties(desk: Desk) -> list[Sentence | None]:
 
 def _chart(desk: Desk) -> tuple[Chart, ...]:
     """Visitors by year both ways."""
-    rows: list[tuple[str | float | None, ...]] = []
-    facts = []
-    for host, home in desk.ways:
-        for p in visitors(desk, host, home)[-10:]:
-            rows.append((f"{home} → {host}", str(p.period), p.value))
-            facts.append(p.ids[:1])
-    if len(rows) < 3:
+    shown = [
+        (f"{state(desk, home)} to {state(desk, host)}", p)
+        for host, home in desk.ways
+        for p in visitors(desk, host, home)[-10:]
+    ]
+    if len(shown) < 3:
         return ()
-    last = max(
-        (p for way in desk.ways for p in visitors(desk, *way)[-1:]),
-        key=lambda p: (p.period.end, p.value),
-    )
+    last = max((p for _, p in shown), key=lambda p: (p.period.end, p.value))
     title = say(
         desk, "chart.people", count=value(desk, last), year=year(desk, last),
         home=state(desk, last.figure.partner), host=state(desk, last.figure.reporter),
     )  # fmt: skip
+    told = [join([label, " ", year(desk, p), ": ", value(desk, p)]) for label, p in shown]
     alt = say(
         desk, "chart.people-alt", first=state(desk, desk.pair.first),
-        second=state(desk, desk.pair.second),
-        list=listed([f"{label} {when[:4]}: {count:,.0f}" for label, when, count in rows], between="; "),  # type: ignore[index]
+        second=state(desk, desk.pair.second), list=listed(told, between="; "),
     )  # fmt: skip
     columns = (
-        Column("label", "From → to", "label"),
-        Column("period", "Year", "period"),
-        Column("persons", "Visitors", "number", "persons"),
+        column(desk, "label", "label", "way"),
+        column(desk, "period", "period", "year"),
+        column(desk, "persons", "number", "visitors", "persons"),
     )
-    return (
-        Chart(
-            "people", "people", title.text.rstrip("."), alt.text, columns, tuple(rows), tuple(facts)
-        ),
-    )
+    rows = tuple((label, str(p.period), p.value) for label, p in shown)
+    facts = tuple(p.ids[:1] for _, p in shown)
+    return (Chart("people", "people", title.text.rstrip("."), alt.text, columns, rows, facts),)

@@ -3,11 +3,11 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Sentence
+from bilat.briefing.model import Block, Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import name, on, say, state
+from bilat.briefing.phrase import missing, name, on, say, state
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import moves, projects
 from bilat.briefing.records import event, held, newest, told
@@ -27,7 +27,7 @@ def part(desk: Desk) -> Part:
         *writings(desk, [p for p in papers(desk, about) if p.subject.kind != "mission"]),
     )
     if not blocks:
-        return Part((), (Absent("space", "Space and science", "nothing on space is held"),))
+        return Part((), (missing(desk, "space"),))
     return Part(blocks)
 
 
@@ -52,10 +52,15 @@ def mission(desk: Desk, subject: Subject) -> tuple[Block, ...]:
         key = "mission.due-moved" if first.year != last.year else "mission.due"
         out.append(
             say(
-                desk, key, 7, name=name(desk, subject), first=Bit(str(first.year), first.ids),
-                last=Bit(str(last.year), last.ids), then=on(desk, Period(first.known, first.known), first.ids),
+                desk,
+                key,
+                7,
+                name=name(desk, subject),
+                first=Bit(str(first.year), first.ids),
+                last=Bit(str(last.year), last.ids),
+                then=on(desk, Period(first.known, first.known), first.ids),
             )
-        )  # fmt: skip
+        )
     steps = [
         e
         for e in newest(event(desk, c) for c in desk.children.get(subject.id, ()))

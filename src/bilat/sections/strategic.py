@@ -3,11 +3,11 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import Channel, channels, meeting
-from bilat.briefing.model import Absent, Sentence
+from bilat.briefing.model import Sentence
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
-from bilat.briefing.phrase import name, say, when, where, words
+from bilat.briefing.phrase import missing, name, say, when, where, words
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.records import Event, event, held, newest
 
@@ -26,7 +26,7 @@ def part(desk: Desk) -> Part:
         *writings(desk, _rest(desk, papers(desk, about)), 3, 3),
     )
     if not blocks:
-        return Part((), (Absent("strategic", "Strategic ties", "no meeting or paper is held"),))
+        return Part((), (missing(desk, "strategic"),))
     return Part(blocks)
 
 
@@ -44,7 +44,9 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
             for e in newest(
                 event(desk, s) for s in desk.subjects if s.kind == "summit" and bilateral(s)
             )
-            if held(e, desk.today) and e.standing != "weak"
+            if held(e, desk.today)
+            and e.standing != "weak"
+            and desk.today.year - e.when.end.year < 6
         ]
         out += [meeting(desk, e, 8, n) for n, e in enumerate(single[:2])]
     return out
@@ -52,7 +54,7 @@ def _summits(desk: Desk, found: list[Channel]) -> list[Sentence | None]:
 
 def _rest(desk: Desk, found: tuple[Event, ...]) -> list[Event]:
     """Papers that neither the introduction nor the last summit's outcomes have told."""
-    is_step = words(desk.lang, "names").step
+    is_step = words(desk.lang, "terms").step
     return [
         e
         for e in found

@@ -5,12 +5,14 @@ from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
-from bilat.briefing.model import Absent, Block, Cell, Table
+from bilat.briefing.model import Block, Cell, Table
 from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.phrase import (
     date_of,
     dated,
+    differs,
+    missing,
     shared,
     state,
     value,
@@ -35,7 +37,7 @@ def part(desk: Desk) -> Part:
         *_agreements(desk),
     )
     if not blocks:
-        return Part((), (Absent("tables", "Tables", "no series is long enough for a table"),))
+        return Part((), (missing(desk, "tables"),))
     return Part(blocks)
 
 
@@ -52,11 +54,7 @@ def _bare(desk: Desk, point: Point | None) -> Cell:
     if point is None:
         return Cell(word(desk, "table.none").text, number=True)
     text = f"{point.value / 1e9:,.{shared(point)}g}".replace("-", "−")
-    other = [
-        r
-        for r in point.rivals
-        if f"{r.value:.{shared(point)}g}" != f"{point.value:.{shared(point)}g}"
-    ]
+    other = [r for r in point.rivals if differs(point, r)]
     if other:
         # Two offices differ: both are shown.
         text += f" / {other[0].value / 1e9:,.4g}"

@@ -4,9 +4,9 @@ from datetime import date
 
 from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
-from bilat.briefing.model import Absent, Chart, Column, Entry, Timeline
+from bilat.briefing.model import Chart, Entry, Timeline
 from bilat.briefing.part import Part
-from bilat.briefing.phrase import say, state, tally, word
+from bilat.briefing.phrase import column, missing, say, state, tally
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event
 
@@ -20,7 +20,7 @@ def part(desk: Desk) -> Part:
     every = since(desk, FIRST)
     found = list(chosen(desk, every))
     if not found:
-        return Part((), (Absent("timeline", "Timeline", "no dated event is held"),))
+        return Part((), (missing(desk, "timeline"),))
     found.reverse()
     entries = tuple(Entry(e.when, day_of(desk, e).text, line(desk, e, 2)) for e in found)
     return Part((Timeline("timeline", "", entries), *_chart(desk, every)))
@@ -31,7 +31,7 @@ def chosen(desk: Desk, every: tuple[Event, ...]) -> tuple[Event, ...]:
     late = [e for e in every if desk.today.year - e.when.start.year < 2]
     middle = [e for e in every if 2 <= desk.today.year - e.when.start.year < 12]
     old = [e for e in every if desk.today.year - e.when.start.year >= 12]
-    return (*ranked(late, 16), *ranked(middle, 18), *ranked(old, MOST - 34))
+    return (*ranked(late, 16, 12), *ranked(middle, 18, 3), *ranked(old, MOST - 34, 2))
 
 
 def _chart(desk: Desk, every: tuple[Event, ...]) -> tuple[Chart, ...]:
@@ -49,15 +49,18 @@ def _chart(desk: Desk, every: tuple[Event, ...]) -> tuple[Chart, ...]:
     count = {kind: sum(e.subject.kind == kind for e in shown) for kind in groups}
     ids = tuple(i for e in shown for i in e.ids[:1])
     title = say(
-        desk, "chart.events", first=state(desk, desk.pair.first), second=state(desk, desk.pair.second),
+        desk,
+        "chart.events",
+        first=state(desk, desk.pair.first),
+        second=state(desk, desk.pair.second),
         summits=tally(desk, count["summit"], ids, "counted"),
         exercises=tally(desk, count["exercise"], ids, "counted"),
         agreements=tally(desk, count["agreement"], ids, "counted"),
-    )  # fmt: skip
+    )
     columns = (
-        Column("period", word(desk, "chart.when").text, "period"),
-        Column("label", word(desk, "chart.event").text, "label"),
-        Column("group", word(desk, "chart.group").text, "label"),
+        column(desk, "period", "period", "when"),
+        column(desk, "label", "label", "event"),
+        column(desk, "group", "label", "group"),
     )
     facts = tuple(e.ids[:1] for e in reversed(shown))
     return (Chart("events", "events", title.text.rstrip("."), title.text, columns, rows, facts),)

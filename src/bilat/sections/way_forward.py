@@ -11,7 +11,20 @@ from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Heading, Sentence
 from bilat.briefing.part import Part, bullets
-from bilat.briefing.phrase import dated, name, number, on, say, state, tally, value, word, words
+from bilat.briefing.phrase import (
+    date_of,
+    dated,
+    name,
+    number,
+    on,
+    say,
+    state,
+    tally,
+    value,
+    whose,
+    word,
+    words,
+)
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.projects import projects
 from bilat.briefing.records import Event, told
@@ -74,12 +87,11 @@ def _aim(
     done = _done(desk, measure, reporter, partner, item, point)
     key = f"target.{measure}"
     if years >= 1.5:
-        pace = number(
-            desk, point.value / years, point.unit, point.ids, "the target over its years", 3
-        )
+        pace = number(desk, point.value / years, point.unit, point.ids, "pace", 3)
         return say(
             desk, key + (".done" if done else ""), 7, target=value(desk, point),
             host=state(desk, reporter), home=state(desk, partner), pace=pace,
+            whose=whose(desk, partner),
             start=dated(desk, _year(point.period.start), point.ids),
             end=dated(desk, _year(point.period.end), point.ids), item=_item(item),
             done=done[0] if done else "", when=done[1] if done else "",
@@ -147,7 +159,7 @@ def coming(desk: Desk) -> list[Sentence]:
     for year, key, part, last, subject in out:
         named = name(desk, subject)
         if part:
-            part_ = words(desk.lang, "names").part(part)
+            part_ = words(desk.lang, "terms").part(part)
             named = word(desk, "coming.part", part=part_, name=named).text
         by_year.setdefault(year, {}).setdefault(key, Bit(named, last.ids))
     return [
@@ -177,8 +189,9 @@ def renewals(desk: Desk) -> list[Sentence]:
         out.append(
             say(
                 desk, "renewal.term", 6, name=name(desk, one.subject),
-                when=on(desk, one.start.period, one.ids), end=Bit(str(day.year), bit.facts),
-                years=tally(desk, int(term.text.strip("PY")), term.ids, "as stated"),
+                when=on(desk, one.start.period, one.ids),
+                end=Bit(str(day.year), bit.facts, bit.derived),
+                years=tally(desk, int(term.text.strip("PY")), term.ids, "stated"),
             )
         )  # fmt: skip
     return out
@@ -200,7 +213,5 @@ def lapsed(desk: Desk) -> list[Sentence]:
     list_ = []
     for one in found[:8]:
         assert one.last is not None
-        list_.append(
-            name(desk, one.last.subject) + (" (" + dated(desk, one.last.when, one.last.ids) + ")")
-        )
+        list_.append(name(desk, one.last.subject) + (" (" + date_of(desk, one.last) + ")"))
     return [say(desk, "lapsed" if len(list_) > 1 else "lapsed.one", 6, list=listed(list_))]

@@ -1,4 +1,4 @@
-"""A trade agreement that does little: exports that stand still under it, reviews that do not come."""
+"""A trade agreement under-used: exports that stand still, reviews that do not come."""
 
 from bilat.briefing import trade
 from bilat.briefing.desk import Desk
@@ -42,7 +42,10 @@ def _exports(desk: Desk, agreement: Subject) -> tuple[Sentence, ...]:
     if len(years) < YEARS or years[0].period.start.year > start.period.start.year + 2:
         return ()
     first, last = years[0], years[-1]
-    assert first.exports and first.imports and last.exports and last.imports
+    assert first.exports
+    assert first.imports
+    assert last.exports
+    assert last.imports
     grown = {
         "exports": last.exports.value / first.exports.value,
         "imports": last.imports.value / first.imports.value,

@@ -3,7 +3,7 @@
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import in_month, name, number, say, value
+from bilat.briefing.phrase import dated, in_month, month_of, name, number, say, value
 from bilat.briefing.projects import Project, moves, projects
 from bilat.briefing.series import Point
 
@@ -46,7 +46,7 @@ def _late(desk: Desk, project: Project, variant: int) -> Sentence | None:
         first=Bit(str(found[0].year), found[0].ids),
         then=listed([Bit(str(d.year), d.ids[:1]) for d in found[1:]], last="then"),
         last=Bit(str(found[-1].year), found[-1].ids),
-        slip=number(desk, slip, "years", ids, "the last year announced less the first"),
+        slip=number(desk, slip, "years", ids, "slip"),
     )
 
 
@@ -64,13 +64,13 @@ def _dear(desk: Desk, project: Project) -> Sentence | None:
         first=value(desk, first),
         then=in_month(desk, first),
         last=value(desk, last),
-        now=in_month(desk, last),
+        now=dated(desk, month_of(last), last.ids),
         rise=number(
             desk,
             rise,
             "percent",
             (*first.ids[:1], *last.ids[:1]),
-            "the last cost over the first",
+            "rise",
             2,
         ),
     )

@@ -1,4 +1,4 @@
-"""Dependence on one supplier: a third or more of what a state buys of one good comes from the other."""
+"""Dependence on one supplier: a third or more of one good that a state buys."""
 
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence

@@ -3,7 +3,7 @@
 from bilat.briefing import trade
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
-from bilat.briefing.phrase import ratio, say, state, whose, year
+from bilat.briefing.phrase import ratio, say, state, value, whose, word, year
 from bilat.briefing.trade import Account, Year
 
 ORDER = 10
@@ -33,10 +33,13 @@ def _now(desk: Desk, main: Account, last: Year) -> Sentence:
     assert point is not None
     sort = "deficit" if last.gap < 0 else "surplus"
     if last.exports is None or last.imports is None:
+        held = {"exports": last.exports, "imports": last.imports, "total": last.total}
+        flow, amount = next((key, p) for key, p in held.items() if p is not None)
         return say(
             desk, "imbalance.share", 8, whose=whose(desk, main.reporter),
             partner=state(desk, main.partner), sort=sort, gap=trade.gap(desk, last) or "",
-            turnover=trade.turnover(desk, last) or "", year=year(desk, point),
+            flow=word(desk, f"imbalance.{flow}"), amount=value(desk, amount),
+            year=year(desk, point),
         )  # fmt: skip
     more = last.imports.value > last.exports.value
     big, small = (last.imports, last.exports) if more else (last.exports, last.imports)
@@ -48,7 +51,7 @@ def _now(desk: Desk, main: Account, last: Year) -> Sentence:
         who=state(desk, main.reporter),
         whose=whose(desk, main.reporter),
         partner=state(desk, main.partner),
-        times=ratio(desk, big.value / small.value, ids, "the larger over the smaller"),
+        times=ratio(desk, big.value / small.value, ids, "times"),
         gap=trade.gap(desk, last) or "",
         year=year(desk, last.exports),
     )

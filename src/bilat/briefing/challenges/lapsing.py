@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Sentence
+from bilat.briefing.model import Derived, Sentence
 from bilat.briefing.papers import PAPERS
-from bilat.briefing.phrase import dated, name, say
+from bilat.briefing.phrase import dated, name, say, word
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.records import Event, Told, event, told
 from bilat.facts.period import Period
@@ -44,7 +44,12 @@ def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
         end = _end(one)
         if end is not None:
             day, ids = end
-            out.append((one, day.end, dated(desk, day, ids)))
+            told_ = dated(desk, day, ids)
+            if not subject.of("end"):
+                how = word(desk, "how.end").text
+                worked = Derived(told_.text, how, day.end.year, "year")
+                told_ = Bit(told_.text, ids, (worked,))
+            out.append((one, day.end, told_))
     return sorted(out, key=lambda f: (f[1], f[0].subject.id))
 
 

@@ -39,7 +39,7 @@ def test(desk: Desk) -> tuple[Sentence, ...] | None:
                 then=_when(desk, most),
                 times=ratio(
                     desk, most.value / here.value, (*most.ids[:1], *here.ids[:1]),
-                    "the larger over the smaller",
+                    "times",
                 ),
             )
         )  # fmt: skip

@@ -14,9 +14,11 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
         "{whose} trade surplus with {partner} was {gap} in {year}."
     ),
     "imbalance.share": (
-        "{whose} trade {sort} with {partner} was {gap} in {year}, on two-way goods trade of "
-        "{turnover}."
+        "{whose} trade {sort} with {partner} was {gap} in {year}, on {flow} of {amount}."
     ),
+    "imbalance.exports": "goods exports",
+    "imbalance.imports": "goods imports",
+    "imbalance.total": "two-way goods trade",
     "imbalance.trend": "In {year} {whose} trade {sort} with {partner} had been {gap}.",
     "challenge.agreement_use.title": "A trade agreement under-used",
     "challenge.agreement_use.rule": (
@@ -47,10 +49,12 @@ CHALLENGES: dict[str, str | tuple[str, ...]] = {
     "delay.once": "{name}, first due in {first}, is now due in {last}: a slip of {slip}.",
     "delay.often": "{name}, first due in {first}, was put off to {then}: a slip of {slip}.",
     "delay.cost": (
-        "{now} the cost of {name} was put at {last}, against {first} {then}: {rise} more."
+        "{name} was to cost {first} {then} and is to cost {last} by the estimate of {now}: {rise} "
+        "more."
     ),
     "delay.doubled": (
-        "{now} the cost of {name} was put at {last}, against {first} {then}: it has doubled."
+        "{name} was to cost {first} {then} and is to cost {last} by the estimate of {now}: it has "
+        "doubled."
     ),
     "challenge.disputes.title": "Open disputes",
     "challenge.disputes.rule": (

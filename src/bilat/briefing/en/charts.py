@@ -5,6 +5,9 @@ from bilat.facts.period import Period
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 NOT_HELD = "not held"
 BARE = {"count": "", "persons": "", "1": "", "percent": "per cent"}
+_LONG = (
+    "January February March April May June July August September October November December"
+).split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -31,6 +34,18 @@ def year(period: Period) -> str:
     return f"FY{b.year}" if a.month >= 10 else f"{a.year}–{b.year % 100:02d}"
 
 
+def kind_of_year(period: Period) -> str:
+    """Which twelve months an office counts by.
+
+    >>> kind_of_year(Period.parse("2024")), kind_of_year(Period.parse("2024-04-01/2025-03-31"))
+    ('calendar years', 'years from April to March')
+    """
+    a, b = period.start, period.end
+    if (a.month, b.month) == (1, 12):
+        return "calendar years"
+    return f"years from {_LONG[a.month - 1]} to {_LONG[b.month - 1]}"
+
+
 def day(period: Period) -> str:
     """A day, month or year on an axis.
 
@@ -43,6 +58,16 @@ def day(period: Period) -> str:
     if (a.year, a.month) == (b.year, b.month):
         return f"{_MONTHS[a.month - 1]} {a.year}"
     return f"{a.year}" if a.year == b.year else f"{a.year}–{b.year}"
+
+
+def month(period: Period) -> str:
+    """The month in which something began, or the year where no more is known.
+
+    >>> month(Period.parse("2025-08-29/2025-08-30")), month(Period.parse("2026"))
+    ('Aug 2025', '2026')
+    """
+    a, b = period.start, period.end
+    return f"{a.year}" if (b - a).days > 40 else f"{_MONTHS[a.month - 1]} {a.year}"
 
 
 def due(announced: Period, due: Period) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Sentences on trade and investment."""
 
 ECONOMY: dict[str, str | tuple[str, ...]] = {
+    "rival": "{text} ({other} by another official count)",
     "trade.year": (
         "In {year} {whose} goods exports to {partner} came to {exports} and its goods imports "
         "from {partner} to {imports}, which leaves a trade {sort} of {gap}."
@@ -10,7 +11,7 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
         "from {partner} {imports}."
     ),
     "trade.change": (
-        "Both {up_exports} over the year, exports by {exports} and imports by {imports}; "
+        "Exports {up_exports} by {exports} and imports {up_imports} by {imports} over the year; "
         "the {sort} had been {gap} in {year}."
     ),
     "trade.apart": (
@@ -19,6 +20,10 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
     ),
     "trade.balance": (
         "By {whose}{marked} count its trade {sort} with {partner} was {gap} in {year}."
+    ),
+    "trade.total-balance": (
+        "Two-way goods trade of {who} with {partner} was {total} in {year}. {whose} trade {sort} "
+        "with {partner} was {gap} in that year."
     ),
     "trade.total": "Two-way goods trade of {who} with {partner} was {total} in {year}.",
     "trade.since": (
@@ -40,6 +45,10 @@ ECONOMY: dict[str, str | tuple[str, ...]] = {
         "Cumulative FDI from {home} in {host} reached {total} between {start} and {end}."
     ),
     "fdi.stock": "The stock of {whose} direct investment in {host} stood at {stock} {at}.",
+    "fdi.stock-both": (
+        "The stock of {whose} direct investment in {host} stood at {stock} {at} as {maker} counts, "
+        "and at {other} as {second} counts."
+    ),
     "fdi.rank": "{home} was the {rank} source of FDI in {host} {at}.",
     "fdi.flow": "{whose} FDI in {host} was {flow} in {year}.",
     "fdi.flow-after": "{whose} FDI in {host} was {flow} in {year}, after {before} in {then}.",

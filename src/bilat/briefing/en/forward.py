@@ -12,12 +12,12 @@ FORWARD: dict[str, str | tuple[str, ...]] = {
     "forward.lapsed": "Dialogues to take up again",
     "forward.none": "nothing of this kind is held",
     "target.investment_target": (
-        "{home} pledged {target} of investment in {host} for the time from {start} to {end}, "
-        "about {pace} a year."
+        "{whose} investment target for {host} is {target} between {start} and {end}, about {pace} "
+        "a year."
     ),
     "target.investment_target.done": (
-        "{home} pledged {target} of investment in {host} for the time from {start} to {end}; "
-        "{when} {done} was reported as reached."
+        "{whose} investment target for {host} is {target} between {start} and {end}; {when} {done} "
+        "was reported as reached."
     ),
     "target.investment_target.by": "{home} aims at {target} of investment in {host} by {end}.",
     "target.trade_target": (
@@ -25,13 +25,9 @@ FORWARD: dict[str, str | tuple[str, ...]] = {
     ),
     "target.trade_target.done": "The two aim at {target} of trade by {end}; {when} it was {done}.",
     "target.trade_target.by": "The two aim at {target} of trade by {end}.",
-    "target.training_persons": (
-        "The target for {item} is {target} people by {end}, about {pace} a year from {start}."
-    ),
-    "target.training_persons.done": (
-        "The target for {item} is {target} by {end}; there were {done} {when}."
-    ),
-    "target.training_persons.by": "The target for {item} is {target} by {end}.",
+    "target.training_persons": ("{item}: {target} by {end}, about {pace} a year from {start}."),
+    "target.training_persons.done": ("{item}: {target} by {end}; there were {done} {when}."),
+    "target.training_persons.by": "{item}: {target} by {end}.",
     "coming": "In {year} {list} {due} due.",
     "coming.part": "{part} of {name}",
     "coming.is": "is",
@@ -44,9 +40,6 @@ FORWARD: dict[str, str | tuple[str, ...]] = {
         "In twelve years {first} and {second} held {summits} summits and {exercises} exercises "
         "and signed {agreements} agreements, as far as is held"
     ),
-    "chart.when": "When",
-    "chart.event": "Event",
-    "chart.group": "Kind",
     "table.none": "not held",
     "table.year": "Year",
     "table.exports": "{whose} exports to {partner} ({unit} billion)",

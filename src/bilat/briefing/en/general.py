@@ -6,7 +6,10 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "relation.before": "Earlier names for them were {list}.",
     "relation.before-one": "The name before that was {list}.",
     "relation.programme": "{name}, issued {when}, {contents}.",
-    "size.people": "The population of {first} was {one} in {year}. {second} had a population of {two}.",
+    "size.people": (
+        "The population of {first} was {one} in {year}. {second} had a population of {two} in "
+        "{then}."
+    ),
     "size.gdp": ("The GDP of {first} was {one} in {year}. {second} had a GDP of {two} in {then}."),
     "line": "{name}{where}.",
     "line.statement": "{text}.",
@@ -18,6 +21,8 @@ GENERAL: dict[str, str | tuple[str, ...]] = {
     "head.before": "Before",
     "head.exports": "{whose} goods exports to {b}",
     "head.imports": "{whose} goods imports from {b}",
+    "head.total": "Two-way goods trade of {a} with {b}",
+    "head.balance": "{whose} trade balance with {b}",
     "head.fdi": "Cumulative FDI from {b} in {a}",
     "head.stock": "Stock of direct investment from {b} in {a}",
     "head.companies": "Companies from {b} in {a}",

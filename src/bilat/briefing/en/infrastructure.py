@@ -17,7 +17,9 @@ INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
         "{at}, {done} of the physical work on {name} was done, and {money} of its money was spent."
     ),
     "proj.cost": "Its cost is put at {cost} {at}.",
-    "proj.cost-up": "{at} its cost was estimated at {cost}, against the {first} of {then}.",
+    "proj.cost-up": (
+        "It was to cost {first} {then} and is to cost {cost} by the estimate of {now}."
+    ),
     "proj.due": "{name} is due in {last}.",
     "proj.due-section": "{name} is due in {last}; {section}.",
     "proj.due-moved": "{name}, first due in {first}, is now due in {last}.",

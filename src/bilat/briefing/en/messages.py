@@ -13,6 +13,7 @@ from bilat.briefing.en.forward import FORWARD
 from bilat.briefing.en.general import GENERAL
 from bilat.briefing.en.infrastructure import INFRASTRUCTURE
 from bilat.briefing.en.method import METHOD
+from bilat.briefing.en.missing import MISSING
 from bilat.briefing.en.multilateral import MULTILATERAL
 from bilat.briefing.en.people import PEOPLE
 from bilat.briefing.en.records import RECORDS
@@ -28,6 +29,7 @@ MESSAGES: dict[str, str | tuple[str, ...]] = {
     **GENERAL,
     **INFRASTRUCTURE,
     **METHOD,
+    **MISSING,
     **MULTILATERAL,
     **PEOPLE,
     **RECORDS,

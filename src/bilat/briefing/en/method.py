@@ -2,8 +2,11 @@
 
 METHOD: dict[str, str | tuple[str, ...]] = {
     "method.rests": (
-        "This brief rests on the facts that its footnotes name. Of their documents most are "
-        "{kinds}."
+        "This brief rests on the facts that its footnotes name. Their documents come, the most "
+        "frequent kind first, from {kinds}."
+    ),
+    "method.rests.one": (
+        "This brief rests on the facts that its footnotes name. Their documents come from {kinds}."
     ),
     "method.snapshot": "All of them stand in one set of facts, {snapshot}.",
     "method.trust": (
@@ -25,6 +28,7 @@ METHOD: dict[str, str | tuple[str, ...]] = {
     "method.missing": "What is missing",
     "method.gap": "{title}: {reason}.",
     "method.fill": (
-        "Facts of your own fill such gaps: run bilat brief {first} {second} with --facts and a folder."
+        "Facts of your own fill such gaps: bilat brief {first} {second} takes a folder of them "
+        "with --facts."
     ),
 }

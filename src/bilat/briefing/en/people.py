@@ -11,11 +11,11 @@ PEOPLE: dict[str, str | tuple[str, ...]] = {
     ),
     "students": "{host} had {count} {home} students {at}.",
     "students-year": "{host} had {count} {home} students in {year}.",
-    "residents": "{count} nationals of {home} lived in {host} {at}.",
-    "residents.born": "{count} residents of {host} were born in {home} {at}.",
-    "residents.weak": ("Secondary sources put the {people} residents of {host} at {count} {at}."),
+    "residents": "{host} was home to {count} nationals of {home} {at}.",
+    "residents.born": "Of the residents of {host}, {count} were born in {home} {at}.",
+    "residents.weak": "Secondary sources report {count} {people} residents in {host} {at}.",
     "residents.weak.born": (
-        "Secondary sources put the residents of {host} born in {home} at {count} {at}."
+        "Secondary sources report {count} residents of {host} born in {home} {at}."
     ),
     "ties": "{count} {item} linked {first} and {second} {at}.",
     "chart.people": "{count} visitors went from {home} to {host} in {year}",

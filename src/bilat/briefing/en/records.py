@@ -4,8 +4,8 @@ RECORDS: dict[str, str | tuple[str, ...]] = {
     "in": "in {time}",
     "in-the": "in the {time}",
     "meet.main": (
+        "{name} {was} held {where} {when}.",
         "{name} took place {where} {when}.",
-        "{name} was held {where} {when}.",
     ),
     "meet.leaders": (
         "{who} met {where} {when} for {name}.",
@@ -21,11 +21,12 @@ RECORDS: dict[str, str | tuple[str, ...]] = {
     "meet.ahead": "{name} is planned {where} {when}.",
     "meet.overdue": "{name} was planned {when}, and no fact held says that it has taken place.",
     "meet.stalled": "{name}, planned {when}, has not come about so far.",
+    "meet.stalled-named": "{name} has not come about so far.",
     "meet.rest": "Among the other channels the last meetings were {list}.",
     "paper.signed": (
-        "{name} was signed {where} {when}.",
+        "{name} {was} signed {where} {when}.",
         "{when} came {name}.",
-        "{name} came {where} {when}.",
+        "{when} {name} {was} signed {where}.",
     ),
     "paper.signed.with": "{name}, signed {where} {when}, {contents}.",
     "paper.issued": "{name} was issued {where} {when}.",
@@ -53,6 +54,18 @@ RECORDS: dict[str, str | tuple[str, ...]] = {
         "The ground had been laid by {list}.",
         "Older, and still of use, is {list}.",
     ),
+    "paper.older-it": (
+        "It builds on {list}.",
+        "The ground had been laid by {list}.",
+        "Older, and still of use, are {list}.",
+    ),
+    "paper.older-it-one": (
+        "It builds on {list}.",
+        "The ground had been laid by {list}.",
+        "Older, and still of use, is {list}.",
+    ),
+    "paper.older-first": "Still of use are {list}.",
+    "paper.older-first-one": "Still of use is {list}.",
     "in.force": "entered into force on {date}",
     "in.term": "runs for {years} years",
     "in.term-end": "runs for {years} years, to {end}",

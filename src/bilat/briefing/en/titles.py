@@ -46,12 +46,12 @@ NOTE = "source"
 DATA = "The data"
 
 KINDS = {
-    "official_statistics": "of statistical offices",
-    "government": "of governments",
-    "intergovernmental": "of intergovernmental bodies",
-    "company": "of companies and chambers",
-    "academic": "academic",
-    "news_agency": "of news agencies",
-    "press": "of the press",
-    "secondary": "secondary",
+    "official_statistics": "statistical offices",
+    "government": "governments",
+    "intergovernmental": "intergovernmental bodies",
+    "company": "companies",
+    "academic": "academic works",
+    "news_agency": "news agencies",
+    "press": "the press",
+    "secondary": "secondary pages",
 }

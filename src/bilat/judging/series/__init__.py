@@ -1,1 +1,1 @@
-"""Claims about figures over time judged: by rule, on the values of series, which are the evidence."""
+"""Claims about figures over time judged by rule, on values of series, which are the evidence."""

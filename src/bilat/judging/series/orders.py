@@ -43,7 +43,10 @@ def _versus(reading: Reading, course: Course, bench: Bench) -> list[Outcome]:
     """One measure above another of the same states, whoever published them."""
     other = msgspec.structs.replace(course, measures=(course.versus,))
     return [
-        of_runs(reading, [_pair(reading, course, a, b, bench) for a, b in zip(mine, theirs)])
+        of_runs(
+            reading,
+            [_pair(reading, course, a, b, bench) for a, b in zip(mine, theirs, strict=True)],
+        )
         for mine in accounts(course, bench)
         for theirs in accounts(other, bench)
     ]
@@ -151,7 +154,7 @@ def _place(
 def _columns(
     course: Course, rivals: Sequence[str], publisher: str, bench: Bench
 ) -> dict[str, Mapping[Period, Point]]:
-    found = {}
+    found: dict[str, Mapping[Period, Point]] = {}
     for rival in rivals:
         one = msgspec.structs.replace(course, states=(rival,), together=False)
         for (run,) in accounts(one, bench):

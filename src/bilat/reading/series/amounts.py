@@ -1,4 +1,4 @@
-"""Amounts: the numbers of a sentence as claims about series mean them, ratios and floors included."""
+"""Amounts: the numbers of a sentence as claims about series mean them, with ratios and floors."""
 
 import math
 import re
@@ -85,7 +85,7 @@ def _amount(scene: Scene, q: Quantity, after: Quantity | None) -> tuple[Amount |
                            "ratio", hedge, quantity=q)  # fmt: skip
             return ratio, after.end
     unit = q.unit
-    if unit == "1" and 0 < q.high and (q.value if q.value is not None else q.high) < 1:
+    if unit == "1" and q.high > 0 and (q.value if q.value is not None else q.high) < 1:
         unit = "fraction" if not re.search(r"\d\.\d", q.text) else unit
     turned = hedge != q.hedge
     return Amount(q.start, q.end, q.value, low, high, unit, hedge, _per(scene, q), turned, q), -1

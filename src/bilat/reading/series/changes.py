@@ -81,9 +81,9 @@ def change(
         shares = all(t.gauge.dimension == "percent" for t in topics)
         if amount.unit == "pp" and not shares:
             continue
-        senses = (True,) if amount.unit == "pp" else (False,)
+        senses = [amount.unit == "pp"]
         if shares and amount.unit == "percent":
-            senses = (False, True)
+            senses = [False, True]
         for points in senses:
             course = Course(
                 "change", tuple(t.id for t in topics), held.states, low, high, way=way,
@@ -101,9 +101,9 @@ def _absolute(
     sign = -1.0 if way == "down" else 1.0
     result = []
     for factor in conversion(amount.unit, text, topics[0].gauge):
-        ends = sorted((sign * factor * amount.low, sign * factor * amount.high))
+        low, high = sorted((sign * factor * amount.low, sign * factor * amount.high))
         course = Course(
-            "change", tuple(t.id for t in topics), held.states, *ends, way=way, points=True,
+            "change", tuple(t.id for t in topics), held.states, low, high, way=way, points=True,
             together=held.together, factor=factor,
         )  # fmt: skip
         result.append(reading(scene, topics, course, amount.start, time.period, amount))
@@ -130,10 +130,8 @@ def moves(scene: Scene, every: Sequence[Amount]) -> list[tuple[Token, Way]]:
     book = lexis()
     found: list[tuple[Token, Way]] = []
     for n, token in enumerate(scene.tokens):
-        way: Way = ""
-        for name in ("up", "down", "flat"):
-            if token.word in book[name]:
-                way = name  # type: ignore[assignment]
+        ways: tuple[Way, ...] = ("up", "down", "flat")
+        way: Way = next((name for name in ways if token.word in book[name]), "")
         if not way or token.word in ("up", "down", "drop", "fall", "rise", "cut", "flat"):
             continue
         rest = scene.tokens[n + 1 : n + 9]

@@ -93,7 +93,7 @@ def gauge(unit: str) -> Gauge:
 
 
 def conversion(unit: str, text: str, to: Gauge) -> tuple[float, ...]:
-    """By what a number in `unit`, written as `text`, is multiplied to be in `to`; empty: not at all.
+    """By what a number in `unit`, written as `text`, is multiplied to be in `to`; empty: never.
 
     Several factors are several readings. Fractions ("a quarter") are percentages of a share, and
     "MT" is metric tonnes or millions of them.

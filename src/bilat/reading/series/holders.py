@@ -34,10 +34,10 @@ def holders(scene: Scene, low: int, high: int, at: int) -> Holders | None:
     world = _world(scene, low, high)
     if not names:
         return Holders((WORLD,)) if world else None
-    if world and not any(t.word in lexis()["highest"] | lexis()["lowest"] for t in scene.tokens):
-        # "World production was 880 million tonnes, of which India …"; but "90 % of the world's".
-        if not re.search(r"\bof (?:the )?(?:world|global)", scene.text[at : at + 60], re.I):
-            return None
+    ranked = any(t.word in lexis()["highest"] | lexis()["lowest"] for t in scene.tokens)
+    shared = re.search(r"\bof (?:the )?(?:world|global)", scene.text[at : at + 60], re.IGNORECASE)
+    if world and not ranked and not shared:
+        return None  # "World production was 880 million tonnes, of which India …"
     runs = _runs(scene, names)
     distinct = {tuple(dict.fromkeys(n.id for n in run)) for run in runs}
     if len(distinct) == 1:

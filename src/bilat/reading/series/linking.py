@@ -16,7 +16,7 @@ _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though"})
 
 
 class Tie(msgspec.Struct, frozen=True):
-    """An amount's topic, or topics that are added up ("wind and solar"); times `factor` its unit."""
+    """An amount's topic, or those that are added up ("wind and solar"); times `factor` its unit."""
 
     topics: tuple[Topic, ...]
     factor: float
@@ -92,13 +92,14 @@ def _same(found: Sequence[Named]) -> bool:
 
 
 def _joined(scene: Scene, found: Sequence[Named]) -> list[tuple[Topic, ...]]:
-    result = []
+    result: list[tuple[Topic, ...]] = []
     for n, one in enumerate(found):
         for other in found[n + 1 :]:
             mine, theirs = one.topic.need - other.topic.need, other.topic.need - one.topic.need
-            if len(mine) == 1 and len(theirs) == 1 and one.topic.unit == other.topic.unit:
-                if _coordinated(scene, *mine, *theirs):
-                    result.append((one.topic, other.topic))
+            if len(mine) != 1 or len(theirs) != 1 or one.topic.unit != other.topic.unit:
+                continue
+            if _coordinated(scene, *mine, *theirs):
+                result.append((one.topic, other.topic))
     return result if len({frozenset(t.need for t in group) for group in result}) == 1 else []
 
 

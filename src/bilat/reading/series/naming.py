@@ -1,4 +1,4 @@
-"""Which topics a sentence names: all the words that a topic needs, with nothing that narrows them."""
+"""Which topics a sentence names: with all the words that they need, and none that narrows them."""
 
 from collections.abc import Sequence
 
@@ -86,9 +86,9 @@ def _named(scene: Scene, said: Sequence[Word], heads: set[str], topic: Topic) ->
 
 def _between(scene: Scene, said: Sequence[Word], start: int, end: int) -> int:
     """How many words stand from `start` to `end`, without names, times and numbers."""
-    spans = (*scene.names, *scene.periods, *scene.quantities)
+    spans = [(n.start, n.end) for n in scene.names] + told(scene)
     inside = [w for w in said if start <= w.start and w.end <= end and w.text[0].isalpha()]
-    return sum(not any(s.start <= w.start and w.end <= s.end for s in spans) for w in inside)
+    return sum(not any(a <= w.start and w.end <= b for a, b in spans) for w in inside)
 
 
 def _gap(a: Word, b: Word) -> int:
@@ -171,10 +171,10 @@ def _told_apart(scene: Scene, said: Sequence[Word], n: int, own: frozenset[str])
     rest = list(said[n + 1 : n + 8])
     who = next((k for k, w in enumerate(rest[:4]) if w.text == "who"), None)
     if who is not None:
-        told = rest[who + 1 : who + 3]
-        if not (
-            told and (told[0].head in own or (plain(scene, told[0], own) and told[-1].head in own))
-        ):
+        after = rest[who + 1 : who + 3]
+        if not after or not (after[0].head in own or plain(scene, after[0], own)):
+            return True
+        if not any(w.head in own for w in after):
             return True
     if len(rest) < 2 or rest[0].text not in ("from", "due", "by", "of", "among", "for", "to"):
         return False
@@ -211,6 +211,11 @@ def plain(scene: Scene, word: Word, own: frozenset[str]) -> bool:
     kinds = ("up", "down", "flat", "above", "below", "universal", "most", "highest", "world")
     if any(word.text in book[kind] for kind in kinds) or word.head in book["weak"]:
         return True
-    spans = (*(n for n in scene.names if n.what in ("state", "bloc")), *scene.periods,
-             *scene.quantities)  # fmt: skip
-    return any(s.start <= word.start and word.end <= s.end for s in spans)
+    spans = [(n.start, n.end) for n in scene.names if n.what in ("state", "bloc")] + told(scene)
+    return any(a <= word.start and word.end <= b for a, b in spans)
+
+
+def told(scene: Scene) -> list[tuple[int, int]]:
+    """Where the times and numbers of a sentence stand."""
+    times = [(p.start, p.end) for p in scene.periods]
+    return times + [(q.start, q.end) for q in scene.quantities]

@@ -14,9 +14,10 @@ from bilat.reading.series.changes import change, direction, moves, trend
 from bilat.reading.series.holders import Holders, holders
 from bilat.reading.series.levels import ends, level
 from bilat.reading.series.linking import clause
-from bilat.reading.series.nothing import nothing
 from bilat.reading.series.naming import Named, Told, named
-from bilat.reading.series.orders import hinges, order, overtaken, overtakings, peak, peaks
+from bilat.reading.series.nothing import nothing
+from bilat.reading.series.orders import hinges, order, overtaken, overtakings
+from bilat.reading.series.peaks import peak, peaks
 from bilat.reading.series.times import LATEST, Time, time_of, times
 
 _PRONOUNS = frozenset({"it", "this", "that", "these", "they", "the"})
@@ -157,7 +158,7 @@ def _time_at(scene: Scene, told: Sequence[Time], at: int) -> Time | None:
     """The time of a word: right behind it, else the only one of its clause or of the sentence."""
     low, high = clause(scene, at)
     behind = [t for t in told if at <= t.start < high]
-    if behind and len([t for t in scene.between(at, behind[0].start)]) <= 8:
+    if behind and len(scene.between(at, behind[0].start)) <= 8:
         return behind[0]
     for some in ([t for t in told if low <= t.start < high], list(told)):
         if len({(t.period, t.several) for t in some}) == 1:

@@ -1,4 +1,4 @@
-"""When: the time that a claim about a series speaks of, and which of its values must bear it out."""
+"""When: the time that a claim about a series speaks of, and whether all of it is meant."""
 
 import re
 from collections.abc import Sequence
@@ -18,9 +18,9 @@ class Time(msgspec.Struct, frozen=True):
     """A time: None is the latest known when the claim was made.
 
     `several` is set where it is made of years, so that more than one value lies in it; `strict`
-    where the words say that all of them do; `open_end` where it reaches up to the claim; `vague` for
-    "recent years"; `apart` where another number of the sentence has a time of its own; `part` for
-    parts of a year.
+    where the words say that all of them do; `open_end` where it reaches up to the claim; `vague`
+    for "recent years"; `apart` where another number of the sentence has a time of its own; `part`
+    for parts of a year.
     """
 
     period: Period | None = None
@@ -36,10 +36,11 @@ class Time(msgspec.Struct, frozen=True):
 
 LATEST = Time()
 _LEAD = re.compile(
-    r"\b(?:(?P<unit>decade|century|year)|(?P<count>\w+) (?P<units>decades|years))\s*(?:leading\s*)?$",
+    r"\b(?:(?P<unit>decade|century|year)|(?P<count>\w+) (?P<units>decades|years))\s*"
+    r"(?:leading\s*)?$",
     re.IGNORECASE,
 )
-_COUNTS = {
+COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "several": 3, "many": 3, "few": 3,
@@ -132,7 +133,7 @@ def _years(found: re.Match[str]) -> int:
     unit = (found["unit"] or found["units"]).lower()
     count = 1
     if said := found["count"] if "count" in found.groupdict() else None:
-        count = int(said) if said.isdigit() else _COUNTS.get(said.lower(), 1)
+        count = int(said) if said.isdigit() else COUNTS.get(said.lower(), 1)
     return count * (10 if unit.startswith("decade") else 100 if unit == "century" else 1)
 
 
@@ -142,7 +143,7 @@ def _durations(scene: Scene, moment: date) -> list[Time]:
     for match in _FOR.finditer(scene.text):
         count = 2 if match["unit"].lower() == "decades" else 3
         if said := match["count"]:
-            known = _COUNTS.get(said.lower(), 0)
+            known = COUNTS.get(said.lower(), 0)
             if not said.isdigit() and not known:
                 continue
             count = int(said) if said.isdigit() else known
