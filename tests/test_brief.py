@@ -25,7 +25,7 @@ from bilat.notes.opening import open_note
 from .briefs import PAIRS, TODAY, attributes, facts, unexplained, written
 
 # At least this share of what the checker reads in our own prose is confirmed.
-CONFIRMED = 0.80
+CONFIRMED = 0.85
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)

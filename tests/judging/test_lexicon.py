@@ -83,3 +83,20 @@ def test_records_of_other_pairs_stay_out() -> None:
 def test_towns_corroborate_through_the_records_that_they_share() -> None:
     links = lexicon(open_snapshot(), ("IND", "JPN")).links()
     assert "ind-jpn-ahmedabad-hamamatsu-2025" in links["Hamamatsu"] & links["Ahmedabad"]
+
+
+@pytest.mark.parametrize(
+    "pair", [("IND", "JPN"), ("IND", "USA"), ("AUS", "IND"), ("AUS", "JPN"), ("JPN", "USA")]
+)
+def test_the_longest_name_wins_for_every_party(pair: tuple[str, str]) -> None:
+    # US Department of State, 1 July 2025: launched by the four foreign ministers.
+    assert ids("the Quad Critical Minerals Initiative", *pair) == [
+        "ind-jpn-quad-critical-minerals-2025"
+    ]
+
+
+def test_a_part_of_a_thing_has_names_of_its_own_and_an_edition_has_none() -> None:
+    assert ids("the IPEF Supply Chain Agreement", "IND", "JPN") == [
+        "ind-jpn-ipef-supply-chain-agreement"
+    ]
+    assert ids("Malabar 2007", "IND", "JPN") == ["malabar"]

@@ -21,6 +21,83 @@ from tests.notes import judge, snapshot
 
 WRONG = {"contradicted", "imprecise", "outdated", "disputed"}
 
+# Statements that are true by the documents of the library, or say nothing that it holds, in words
+# that a hasty reader ties to the wrong thing.
+TRUE = (
+    "The final planning conference for Malabar 2024 was held in Chennai in July 2024.",
+    "The final planning conference for Malabar 2024 was held in Tokyo in July.",
+    "The Malabar 2024 planning conference was held in Tokyo in July.",
+    "India and Japan signed the protocol to the CEPA in 2012.",
+    "India hosted talks on Malabar 2024 in March.",
+    "The sea phase of JIMEX 2024 was held off Mumbai on 13 June.",
+    "CEPA negotiations were concluded in 2010.",
+    "Delegates of JIMEX 2024 met in Mumbai in March 2025.",
+    "After JIMEX 2024 in June, the two navies met in Kochi in November for talks.",
+    "Malabar 2020 was held in two phases in November in the Bay of Bengal and the Arabian Sea.",
+    "Malabar 2023, held in August off Sydney, was followed by Malabar 2024 in October.",
+    "Preparations for JIMEX 2024 began in March.",
+    "The signing of the CEPA in February 2011 in Tokyo followed talks that opened in 2007.",
+    "INS Shivalik, commissioned in 2010, took part in JIMEX 2024 in June.",
+    "JIMEX 2024 involved ships that had sailed in May.",
+    "Japan, which hosted JIMEX in 2024, took part in Milan 2024 in February.",
+    "India will host the ninth JIMEX after Japan hosted the eighth in June 2024.",
+    "In October, before Malabar 2024, the two navies met in Tokyo.",
+    "In May 2024, a month before JIMEX 2024, the ministers met in Delhi.",
+    "The JIMEX 2024 delegation arrived in Tokyo in May.",
+    "By May, preparations for JIMEX 2024 were complete.",
+    "In Mumbai, Japanese ships called before JIMEX 2024.",
+    "Held since 2012, JIMEX is bilateral.",
+    "First held in 2012, JIMEX saw its eighth edition in June 2024 in Yokosuka.",
+    "Launched in 2012, JIMEX is held every year.",
+    "Begun in 2012, the eighth JIMEX was held in June 2024.",
+    "Signed in Tokyo, the CEPA came into force in August 2011.",
+    "Concluded in 2010 and signed in February 2011, the CEPA took effect in August 2011.",
+    "The first edition of JIMEX in 2012 and the second in 2013 were small.",
+    "The third JIMEX in 2018 came five years after the second in 2013.",
+    "Japan hosted the 2014 edition of Malabar and India that of 2015.",
+    "In 2023 Australia hosted Malabar for the first time.",
+    "Malabar was held off Australia for the first time in August 2023.",
+    "The Quad foreign ministers met in New Delhi in March 2023.",
+    "India hosted the foreign ministers of the Quad in March 2023.",
+    "JIMEX 2024 and Malabar 2024 were held in Yokosuka and Visakhapatnam respectively.",
+    "JIMEX 2024 and Malabar 2024 were held in June and October respectively.",
+    "The exercise JIMEX was held for 10 years.",
+    "The two sides met in Delhi for the 2+2 and in Tokyo for JIMEX 2024.",
+    "Ahead of Malabar 2024, hosted by India in October, Japan sent a ship in September.",
+    "With Japan hosting the G7, the Quad Leaders' Summit was held in Hiroshima in May 2023.",
+    "India, host of the G20 in 2023, hosted the Quad Foreign Ministers' Meeting in March 2023.",
+    "The Tokyo Quad Leaders' Summit in May 2022 launched IPMDA.",
+    "The Quad Leaders' Summit 2024 moved from India to the United States in September.",
+    "India was to host the Quad Leaders' Summit 2024, but the US hosted it.",
+    "The Quad Leaders' Summit 2024 was hosted by the US instead of India.",
+    "India swapped with the US and will host the Quad Leaders' Summit in 2025.",
+    "Dharma Guardian 2025 started in February and ended in March.",
+    "The CEPA was under negotiation for four years.",
+    "The CEPA talks lasted 4 years.",
+    "After JIMEX 2024 in June, both sides met in Kochi in November.",
+    "After JIMEX 2024, India and Japan held talks in Mumbai in November 2024.",
+    "Following the CEPA, the two countries signed an accord in 2015.",
+    "With the CEPA in force, the two sides signed a pact in 2013.",
+    "Besides the CEPA, India and Japan signed the ACSA in September 2020 in New Delhi.",
+    "The CEPA was signed in February 2011 and the ACSA in September 2020.",
+    "At Malabar 2024, Japan announced in October that it would host in 2026.",
+    "Before JIMEX 2024, India hosted Milan 2024 in February.",
+    "During JIMEX 2024, hosted by Japan, India and Japan met in Tokyo in June.",
+    "Malabar 2024 took place after the Quad Leaders' Summit in September.",
+    "JIMEX 2024 was followed by Malabar 2024 in October.",
+    "JIMEX 2024 preceded Malabar 2024 by four months, in June.",
+    "The Dharma Guardian in 2025 was the sixth; the first was held in 2018 in Mizoram.",
+    "Dharma Guardian was first held in 2018 in Mizoram, India.",
+    "India has hosted Dharma Guardian in Mizoram, Belagavi and Rajasthan.",
+    "The sixth edition of Dharma Guardian was held in Japan, where the fourth was held in 2023.",
+    "Unlike Dharma Guardian VI in Japan, Dharma Guardian V was held in Rajasthan in 2024.",
+    "The Japan-India Startup Initiative was launched in 2018 and expanded in 2021.",
+    "India took over from Japan as host of the JIMEX in 2025.",
+    "Japan will host JIMEX next year, after India hosted it in 2023.",
+    "The 2023 JIMEX was held at Visakhapatnam in July.",
+    "JIMEX-23 at Visakhapatnam from 5 July was the seventh.",
+)
+
 
 def verdict(text: str, attribute: str, **options: str | None) -> Judged:
     """The one claim on an attribute in a text, judged."""
@@ -96,6 +173,140 @@ def verdict(text: str, attribute: str, **options: str | None) -> Judged:
 )  # fmt: skip
 def test_a_slot_gets_the_verdict_of_its_documents(text: str, attribute: str, expected: str) -> None:
     assert verdict(text, attribute).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        # Japan Maritime Self-Defense Force, 17 Aug 2023: off Sydney from 11 August.
+        ("Malabar 2023 took place in August.", "date", "confirmed"),
+        ("Malabar 2023 took place in June.", "date", "contradicted"),
+        ("Malabar 2023 opened in May.", "start", "contradicted"),
+        ("The 2023 edition of Malabar was held in Australia.", "country", "confirmed"),
+        ("The 2023 edition of Malabar was held in Japan.", "country", "contradicted"),
+        # Without an edition the month may be of any year.
+        ("Malabar took place in June.", "date", "unverifiable"),
+        # PIB, 11 June 2024.
+        ("JIMEX 24 was held from 3 June.", "date", "contradicted"),
+        ("The JIMEX 24 took place in 2023.", "date", "contradicted"),
+        ("The June 2024 JIMEX was held in Yokosuka.", "date", "confirmed"),
+        ("June 2023 saw the eighth edition of JIMEX.", "date", "contradicted"),
+        # Reuters, 3 March 2023: New Delhi; the sixth.
+        ("On 3 March 2023, the eighth edition of the Quad Foreign Ministers' Meeting began in New "
+         "Delhi.", "edition", "contradicted"),
+        ("On 3 March 2023, the sixth edition of the Quad Foreign Ministers' Meeting began in New "
+         "Delhi.", "edition", "confirmed"),
+        # JIMEX by its own navies: third in 2018, sixth in 2022, eighth in 2024, ninth in 2025.
+        ("India hosted the fifth edition of JIMEX in October 2018.", "edition", "contradicted"),
+        ("The sixth edition of JIMEX was held in 2021.", "edition", "contradicted"),
+        ("JIMEX saw its ninth edition in June 2024.", "edition", "contradicted"),
+        ("JIMEX saw its eighth edition in June 2024.", "edition", "confirmed"),
+        ("Dharma Guardian I was held in 2019.", "edition", "contradicted"),
+        # IANS, 1 Aug 2011.
+        ("Signed in February 2011, the CEPA covers trade.", "signed", "confirmed"),
+        ("Signed in 2012, the CEPA covers trade.", "signed", "contradicted"),
+        ("In force since August 2011, the CEPA grew.", "in_force", "confirmed"),
+        ("In force since 2013, the CEPA grew.", "in_force", "contradicted"),
+        ("The CEPA has been in force since August 2013.", "in_force", "contradicted"),
+        ("The CEPA was inked by India and Japan in 2012.", "signed", "contradicted"),
+        ("CEPA: signed October 2020", "signed", "contradicted"),
+        # Talks are concluded too, in the year before the signing.
+        ("The two countries concluded the CEPA in 2010.", "concluded", "unverifiable"),
+        ("The two countries concluded the CEPA in 2014.", "concluded", "contradicted"),
+        # METI, NNA and Inc42: the Startup Initiative was launched in May 2018.
+        ("Launched in May 2018, the Japan-India Startup Initiative is young.", "start",
+         "confirmed"),
+        ("Launched in May 2020, the Japan-India Startup Initiative is young.", "start",
+         "contradicted"),
+        # Mint, Deccan Herald, Indian Defence News: Visakhapatnam, and nowhere else.
+        ("Malabar 2024 was held in Bengaluru.", "place", "contradicted"),
+        ("San Diego was the venue of Malabar 2024.", "place", "contradicted"),
+        ("The two navies met in Kochi for Malabar 2024.", "place", "contradicted"),
+        ("The two navies met in Visakhapatnam for Malabar 2024.", "place", "confirmed"),
+        # ANI and Zee News put Veer Guardian at Hyakuri, The Japan Times at Hyakuri and Iruma.
+        ("Veer Guardian 2023 was held in Tokyo.", "place", "unverifiable"),
+        # MOFA Japan, 20 June 2018: the vice-ministers met in Delhi.
+        ("India-Japan vice-ministerial 2+2 2018 was held in Hyderabad.", "place", "contradicted"),
+        # KNN India and NEXT IAS: for ten years.
+        ("The Joint Vision for the Next Decade covers ten years.", "term", "confirmed"),
+        ("The Joint Vision for the Next Decade will last 5 years.", "term", "contradicted"),
+        ("The Joint Vision for the Next Decade is a 5-year arrangement.", "term", "contradicted"),
+        ("Under the Joint Vision for the Next Decade, both sides cooperate for 5 years.", "term",
+         "contradicted"),
+    ],
+)  # fmt: skip
+def test_other_orders_of_words_say_the_same(text: str, attribute: str, expected: str) -> None:
+    assert verdict(text, attribute).verdict == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malabar 2024 was hosted by {}.",
+        "Malabar 2024, hosted by {}, drew wide attention.",
+        "{} hosted Malabar 2024.",
+        "{} has hosted the 28th edition of Malabar.",
+        "Malabar 2024, with {} as host, was large.",
+        "With {} hosting, Malabar 2024 was held in October.",
+        "The host of Malabar 2024 was {}.",
+        "As host of Malabar 2024, {} sent ships.",
+        "{} played host to Malabar 2024.",
+        "It was {} that hosted Malabar 2024.",
+        "Malabar 2024, which {} hosted, was large.",
+        "Hosted this time by {}, Malabar 2024 was large.",
+        "Malabar 2024 (host: {})",
+    ],
+)
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        # Deccan Herald and Mint, Oct 2024: India was the host.
+        ("India", "confirmed"),
+        ("New Delhi", "confirmed"),
+        ("the US", "contradicted"),
+        ("the U.S.", "contradicted"),
+        ("America", "contradicted"),
+    ],
+)
+def test_the_host_is_read_in_every_order_of_words(text: str, host: str, expected: str) -> None:
+    said = text.format(host)
+    assert verdict(said[0].upper() + said[1:], "host").verdict == expected
+
+
+def test_a_number_in_apposition_is_judged_against_the_year_in_the_name() -> None:
+    for number, expected in (("eighth", "confirmed"), ("ninth", "contradicted")):
+        report = judge(f"JIMEX 24, the {number} edition, was held in Yokosuka.")
+        found = [j for j in report.judged if j.claim.quote == f"{number} edition"]
+        assert [j.verdict for j in found] == [expected]
+
+
+def test_a_meeting_that_was_put_off_may_be_held_later() -> None:
+    # Business Standard, Jan 2025 and May 2026: India was to host the summit in 2025; it did not.
+    text = "The seventh edition of the Quad Leaders' Summit took place in 2026."
+    assert not [j for j in judge(text).judged if j.verdict in WRONG]
+    text = "The seventh edition of the Quad Leaders' Summit took place in 2022."
+    assert [j for j in judge(text).judged if j.verdict in WRONG]
+
+
+def test_the_month_of_an_edition_is_mended_as_a_month() -> None:
+    found = verdict("Malabar 2024 took place in June.", "date")
+    assert found.fix is not None
+    assert [e.replacement for e in found.fix.edits] == ["October"]
+
+
+def test_what_is_in_force_now_may_have_lapsed_by_the_notes_day() -> None:
+    # CFAT: in force. A note from before that row was true cannot be right, a later one may be.
+    text = "The ANZUS Treaty has lapsed."
+    title = "# Australia–United States relations\n\n"
+    later = judge(text, title=title, written="2026-03-01")
+    earlier = judge(text, title=title, written="2025-06-01")
+    assert not [j for j in later.judged if j.verdict in WRONG]
+    assert [j.verdict for j in earlier.judged if j.verdict in WRONG] == ["contradicted"]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_true_statements_in_many_words_raise_nothing(text: str) -> None:
+    assert not [j for j in judge(text).judged if j.verdict in WRONG]
 
 
 def test_the_fix_of_a_day_keeps_the_notes_style_and_is_safe() -> None:

@@ -221,6 +221,19 @@ def test_a_capital_as_a_government(text: str) -> None:
         ("the second round of the India-Japan 2+2", "ij22", 2),
         ("the third US-India 2+2", "iu22", 3),
         ("the India–Japan 2+2 (third)", "ij22", 3),
+        ("the 2022 edition of Malabar", "malabar", 2022),
+        ("the 2024 JIMEX", "jimex", 2024),
+        ("the June 2024 JIMEX", "jimex", None),
+        ("in 2024 JIMEX", "jimex", None),
+        ("Edition 8 of JIMEX", "jimex", 8),
+        ("edition no. 8 of JIMEX", "jimex", 8),
+        ("JIMEX, edition 8", "jimex", 8),
+        ("JIMEX (8th edition)", "jimex", 8),
+        ("JIMEX's eighth edition", "jimex", 8),
+        ("JIMEX saw its eighth edition", "jimex", 8),
+        ("JIMEX returned for its eighth edition", "jimex", 8),
+        ("Dharma Guardian I was held", "dharma", 1),
+        ("Dharma Guardian I saw", "dharma", None),
         ("JIMEX", "jimex", None),
         ("JIMEX I think", "jimex", None),
         ("JIMEX 24 million", "jimex", None),
@@ -256,6 +269,23 @@ def test_editions(text: str, key: str, edition: int | None) -> None:
 def test_records_as_they_are_written(text: str, key: str) -> None:
     found = one(text)
     assert (found.what, found.id) == ("record", key)
+
+
+def test_what_stands_right_behind_belongs_to_the_name() -> None:
+    assert one("JIMEX (8th edition) was held").text == "JIMEX (8th edition)"
+    assert one("JIMEX's ninth edition was held").text == "JIMEX's ninth edition"
+    assert one("JIMEX saw its ninth edition in June").text == "JIMEX"
+    assert one("Malabar 2024's host").text == "Malabar 2024"
+
+
+def test_an_acronym_that_is_a_town_is_the_exercise_with_a_year() -> None:
+    book = compiled(
+        [Entry("Milan", "Milan", "place"), _series("MILAN", "milan", "exercise", "IND", "JPN")]
+    )
+    assert read("Milan 2024 drew navies to Milan", book) == [
+        ("Milan 2024", "milan"),
+        ("Milan", "Milan"),
+    ]
 
 
 def test_the_states_beside_a_name_choose_the_record() -> None:

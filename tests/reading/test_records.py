@@ -142,6 +142,83 @@ def test_a_slot_is_read(text: str, expected: tuple[str | None, str, str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Signed in 2011, the CEPA grew.", ("cepa", "signed", "2011-01-01/2011-12-31")),
+        ("Launched in May 2018, Smart Islands is young.",
+         ("smart-islands", "start", "2018-05-01/2018-05-31")),
+        ("First held in 2012, JIMEX grew.", ("jimex", "start", "2012-01-01/2012-12-31")),
+        ("In force since 2011, the CEPA grew.", ("cepa", "in_force", "2011-01-01/2011-12-31")),
+        ("The CEPA was inked by India and the US in 2011.",
+         ("cepa", "signed", "2011-01-01/2011-12-31")),
+        ("June 2024 saw the eighth JIMEX.", ("jimex", "date", "2024-06-01/2024-06-30")),
+        ("The two navies met in June 2024 for the eighth JIMEX.",
+         ("jimex", "date", "2024-06-01/2024-06-30")),
+        ("JIMEX 2024 took place in June.", ("jimex", "date", "June")),
+        ("JIMEX-24: Yokosuka, June 2024", ("jimex", "place", "Yokosuka")),
+        ("The two navies met in Yokosuka for JIMEX 2024.", ("jimex", "place", "Yokosuka")),
+        ("In Tokyo, the two sides signed the CEPA.", ("cepa", "place", "Tokyo")),
+        ("Signed in Tokyo in 2011, the CEPA grew.", ("cepa", "place", "Tokyo")),
+        ("Yokosuka was the venue of JIMEX 2024.", ("jimex", "place", "Yokosuka")),
+        ("JIMEX 2024 was held on Japanese soil.", ("jimex", "country", "JPN")),
+        ("JIMEX 2024 was hosted by the US.", ("jimex", "host", "USA")),
+        ("The host of JIMEX 2024 was Japan.", ("jimex", "host", "JPN")),
+        ("With Japan hosting, JIMEX was held.", ("jimex", "host", "JPN")),
+        ("CEPA covers ten years.", ("cepa", "term", "ten years")),
+        ("Valid for ten years, the CEPA was signed.", ("cepa", "term", "ten years")),
+        ("The term of the CEPA is ten years.", ("cepa", "term", "ten years")),
+        ("CEPA will last ten years.", ("cepa", "term", "ten years")),
+        ("JIMEX saw its eighth edition.", ("jimex", "edition", "JIMEX")),
+        ("CEPA continues.", ("cepa", "status", "ongoing")),
+        ("CEPA is no longer in force.", ("cepa", "status", "expired")),
+    ],
+)  # fmt: skip
+def test_a_slot_is_read_in_other_orders_of_words(
+    text: str, expected: tuple[str | None, str, str]
+) -> None:
+    assert expected in slots(text)
+    assert firm(text, expected[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        # A review, a phase, delegates: what is said of them is not said of the thing.
+        ("The planning conference for JIMEX 2024 was held in Tokyo.", "place"),
+        ("The JIMEX 2024 planning conference was held in Tokyo.", "place"),
+        ("Delegates of JIMEX 2024 met in Tokyo.", "place"),
+        ("India and Japan signed the protocol to the CEPA in 2012.", "signed"),
+        # Each of two things has its own.
+        ("JIMEX 2024 and Dharma Guardian 2024 were held in Tokyo.", "place"),
+        # Behind a comma others act.
+        ("After JIMEX 2024 in June, the two sides met in Mumbai.", "place"),
+        # More than one state.
+        ("JIMEX 2024 was hosted by Japan and India.", "host"),
+        ("India was to host JIMEX 2024.", "host"),
+    ],
+)
+def test_what_may_be_said_of_something_else_is_never_wrong(text: str, attribute: str) -> None:
+    for claim in read(text):
+        if claim.readings[0].attribute == attribute and claim.readings[0].item:
+            assert any(r.attribute is None for r in claim.readings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India has a host of exercises such as JIMEX.",
+        "India hosted a reception for the delegates of JIMEX.",
+        "CEPA has been in force for ten years.",
+        "CEPA was extended for ten years.",
+        "Over the next ten years CEPA will grow.",
+        "The talks on CEPA lasted ten years.",
+    ],
+)
+def test_other_hosts_and_years_are_none(text: str) -> None:
+    assert not {a for _, a, _ in slots(text)} & {"host", "term"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The operational readiness of JIMEX crews rose.",

@@ -40,8 +40,15 @@ BOOK = compiled(
         Entry("Keidanren", "Keidanren", "organisation"),
         Entry("Yoshiro Mori", "Yoshiro Mori", "person"),
         Entry("India", "IND", "state"),
+        Entry("Quad Foreign Ministers Meeting", "fmm", "record", kind="dialogue", series=True),
+        Entry("Steel Dialogue", "steel", "record", kind="dialogue", series=True),
+        Entry("Agreement on Information Sharing", "sharing", "record", kind="agreement"),
+        Entry("Rio de Janeiro", "Rio de Janeiro", "place"),
+        Entry("Rajasthan", "Rajasthan", "place"),
     ],
     lambda: {
+        "Rio de Janeiro": frozenset({"fmm"}),
+        "Rajasthan": frozenset({"dharma"}),
         "Ahmedabad": frozenset({"twins"}),
         "Hamamatsu": frozenset({"twins"}),
         "Mangalore": frozenset({"twins"}),
@@ -68,6 +75,23 @@ def flagged(text: str, book: Lexicon = BOOK) -> list[tuple[str, str]]:
             "Ahmedabad-Hamamatsu Sister City Twinning Agreement",
         ),
         ("Prime Minister Yoshiko Mori came", "Yoshiko Mori", "Yoshiro Mori"),
+        # A minster is a church; among the other words of the meeting's name it is a slip.
+        (
+            "the Quad Foreign Minsters Meeting",
+            "Quad Foreign Minsters Meeting",
+            "Quad Foreign Ministers Meeting",
+        ),
+        (
+            "the Quad Foreign Ministers Meeting in Rio de Janeito",
+            "Rio de Janeito",
+            "Rio de Janeiro",
+        ),
+        ("Dharma Guardian in Rajaxthan", "Rajaxthan", "Rajasthan"),
+        (
+            "the Agreement on Information Shariing",
+            "Agreement on Information Shariing",
+            "Agreement on Information Sharing",
+        ),
     ],
 )
 def test_certain_misspellings(text: str, wrong: str, right: str) -> None:
@@ -83,6 +107,10 @@ def test_certain_misspellings(text: str, wrong: str, right: str) -> None:
         "the Ahmedabad–Hamamatsu pact",
         "Mangaluru and Hamamatsu",  # the town's name since 2014
         "Tokio and Hamamatsu",
+        "a hotel in Rio de Janeito",  # nothing beside it
+        "the Steep Dialogue",  # a word that exists, in a short name
+        "the Foreign Minsters Meeting",  # not all of the name
+        "Dharma Guardian in Rajastan",  # a transliteration
         "the Tokyo Election Commission",  # a word that exists
         "Toyota Tsusho, Toyota Tsushos",
         "the Hamamats Kogyo Group of Ahmedabad",  # part of another name

@@ -6,7 +6,7 @@ from bilat.briefing import trade
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Absent, Cell
-from bilat.briefing.phrase import academic, at, name, state, value, whose, word, year
+from bilat.briefing.phrase import academic, dated, name, state, value, whose, word, year
 from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, points, whole_years, year_before
 from bilat.briefing.students import counted
@@ -117,12 +117,11 @@ def time(desk: Desk, line: Line, point: Point) -> Bit:
         return academic(desk, point)
     if line.kind == "total":
         return word(desk, "head.since", start=str(point.period.start.year), end=at_end(desk, point))
-    return at(desk, point)
+    return dated(desk, point.period, point.ids)
 
 
 def at_end(desk: Desk, point: Point) -> Bit:
     """The last month of a total."""
-    from bilat.briefing.phrase import dated
     from bilat.facts.period import Period
 
     end = point.period.end

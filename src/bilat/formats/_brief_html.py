@@ -109,6 +109,10 @@ def _timeline(brief: Brief, block: Timeline) -> str:
     return f'{head}<ul class="events">\n{items}</ul>\n'
 
 
+# Up to so many characters a number stays on one line.
+LINE = 28
+
+
 def _table(brief: Brief, table: Table) -> str:
     right = [any(row[n].number for row in table.rows) for n in range(len(table.head))]
     head = "".join(
@@ -122,8 +126,9 @@ def _table(brief: Brief, table: Table) -> str:
     )
 
 
-def _right(right: bool) -> str:
-    return ' class="number"' if right else ""
+def _right(right: bool, long: bool = False) -> str:
+    """What sets a number to the right; a long one may break, not to starve the other columns."""
+    return f' class="number{" long" if long else ""}"' if right else ""
 
 
 def _row(brief: Brief, row: tuple[Cell, ...], right: list[bool]) -> str:
@@ -131,7 +136,7 @@ def _row(brief: Brief, row: tuple[Cell, ...], right: list[bool]) -> str:
     for n, cell in enumerate(row):
         inner = f"{text(cell.text)}{_notes(brief, cell.facts)}"
         tag = 'th scope="row"' if n == 0 else "td"
-        cells.append(f"<{tag}{_right(right[n])}>{inner}</{tag[:2]}>")
+        cells.append(f"<{tag}{_right(right[n], len(cell.text) > LINE)}>{inner}</{tag[:2]}>")
     return f"<tr>{''.join(cells)}</tr>\n"
 
 

@@ -143,7 +143,7 @@ def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench, da
     if key == "signed" and any(a.period and period.covers(a.period) for a in subject.of("start")):
         # One source has it on that very day.
         return True
-    if key == "start" and subject.parent and not dated and _long_before(period, subject):
+    if key == "start" and subject.parent and not dated and _long_before(period, subject, bench):
         # "The 8th JIMEX, begun in 2012": the series may be meant.
         return True
     if key == "signed" and any(a.period and a.period.meets(period) for a in subject.of("agreed")):
@@ -202,9 +202,13 @@ def _sibling(period: Period, subject: Subject, bench: Bench) -> bool:
     )
 
 
-def _long_before(period: Period, subject: Subject) -> bool:
+def _long_before(period: Period, subject: Subject, bench: Bench) -> bool:
+    """Whether the series may have begun then, before all of its editions that are known."""
     span = span_of(subject)
-    return span is not None and (span.start - period.end).days > 200
+    if span is None or (span.start - period.end).days <= 200:
+        return False
+    spans = [span_of(s) for s in bench.snapshot.children(subject.parent) if s.kind == subject.kind]
+    return not any(s.end < period.start for s in spans if s)
 
 
 def _other_edition(period: Period, subject: Subject, bench: Bench) -> bool:

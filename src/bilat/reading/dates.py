@@ -11,7 +11,7 @@ from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.ties import KEYS, Tie
-from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds
+from bilat.reading.units import Deed, Unit, acronym, acts, counted, cues, deeds, new_subject
 
 # Farther than this from its thing a date is not read as the thing's.
 _REACH = 22
@@ -193,7 +193,7 @@ def _tight(row: Sequence[Unit], scene: Scene, low: int, high: int, told: Sequenc
     # Behind another date only what follows it says what this one is of.
     since = max((k + 1 for k in range(low, high) if row[k].kind == "period"), default=low)
     kinds = {d.kind for d in told if since <= d.first and d.last < high}
-    if len(kinds) > 1:
+    if len(kinds) > 1 or new_subject(row[low:high]):
         return False
     return all(
         u.kind not in ("word", "mark")

@@ -6,6 +6,7 @@ from bilat.reading.anchors import Anchor
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
+from bilat.reading.spans import Name
 from bilat.reading.units import Unit, cues
 
 _AUX = frozenset(
@@ -24,7 +25,7 @@ _MEETS = frozenset({"exercise", "summit", "dialogue", "forum"})
 _AS_HOST = frozenset(
     "played plays play acted acts act served serves serving as the a proud host hosts venue site "
     "location of for to provided provides provide was is were nation country city town once again "
-    "setting scene stage chosen selected picked named where when".split()
+    "place setting scene stage chosen selected picked named where when".split()
 )
 _VENUE = frozenset({"venue", "site", "location", "setting", "scene", "stage"})
 _BEING = frozenset({"was", "is", "being", ":", "–", "-", "were", "as"})
@@ -56,16 +57,23 @@ def hosts(
             # "India was to host the summit" may say that it did not.
             firm = False
         status = status_of(scene, row[last].end)
-        key = "host" if name.what == "state" else "place"
-        readings = anchor.readings((key,), firm=firm, status=status, text=name.id)
-        if name.form == "metonym":
-            towns = [one for one in name.alternatives if len(one) > 3]
-            readings += tuple(
-                r for t in towns for r in anchor.readings(("place",), status=status, text=t)
-            )
+        readings = tuple(
+            reading
+            for key, one in _meant(name)
+            for reading in anchor.readings((key,), firm=firm, status=status, text=one)
+        )
         start, end = row[first].start, row[last].end
         found.append(draft(scene, start, end, "record", readings, f"{anchor.first}"))
     return found
+
+
+def _meant(name: Name) -> list[tuple[str, str]]:
+    """What a name says as host: a state, a town, or a capital that may be meant as either."""
+    codes = [one for one in (name.id, *name.alternatives) if len(one) == 3 and one.isupper()]
+    towns = [one for one in (name.id, *name.alternatives) if one not in codes]
+    if name.what == "state" and name.form != "metonym":
+        towns = []
+    return [("host", one) for one in codes[:1]] + [("place", one) for one in towns[:1]]
 
 
 def _with_another(row: Sequence[Unit], k: int, step: int) -> bool:
@@ -150,8 +158,9 @@ def _said_of(
 def _as_host(row: Sequence[Unit], k: int) -> bool:
     """ "With India as the host", "with India hosting"."""
     words = [u.word for u in row[k : k + 5]]
+    roles = _HOSTING | _VENUE
     return words[:1] in (["hosting"], ["host"], ["hosts"]) or (
-        words[:1] in (["as"], ["playing"], ["being"], ["in"]) and bool(_HOSTING & set(words))
+        words[:1] in (["as"], ["playing"], ["being"], ["in"]) and bool(roles & set(words))
     )
 
 
@@ -168,7 +177,7 @@ def _named_host(row: Sequence[Unit], low: int, anchors: Sequence[Anchor]) -> Anc
     if row[low - 1].word not in _BEING and not (apposed and row[noun - 1].word == "as"):
         return None
     behind = [a for a in anchors if noun < a.first < low]
-    before = [a for a in anchors if 0 < noun - a.last <= 2]
+    before = [a for a in anchors if 0 < noun - a.last <= 3]
     owner = behind[0] if len(behind) == 1 else before[-1] if before and not behind else None
     if owner is None:
         return None
@@ -187,6 +196,11 @@ def _hosting(row: Sequence[Unit], i: int, anchors: Sequence[Anchor]) -> Anchor |
     if k >= len(row):
         return None
     last = k
+    name = row[i].name
+    if row[k].word in ("saw", "witnessed") and name is not None and name.what == "place":
+        # "Yokosuka saw the eighth JIMEX"
+        next_ = next((a for a in anchors if k < a.first <= k + 2), None)
+        return next_ if next_ and next_.kinds & _MEETS else None
     if row[k].word not in _HOSTING:
         # "Played host to", "was the venue of"
         k = i + 1

@@ -7,14 +7,23 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
-from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds
+from bilat.reading.units import Deed, Unit, acronym, counted, cues, deeds, new_subject
 
 _REACH = 22
 # What may stand right before a town inside a list or a bracket.
 _LISTED = frozenset({",", "and", "/", "&", "(", ":"})
 _GROUND = frozenset({"soil", "territory"})
-# "The eighth edition came to Yokosuka."
-_CAME = [[verb, "to"] for verb in ("came", "returned", "moved", "went", "shifted")]
+# "The eighth edition came to Yokosuka", "… brought the two navies together in Yokosuka."
+_CAME = frozenset("came returned moved went shifted".split())
+_BROUGHT = frozenset("brought brings drew draws took takes".split())
+_BROUGHT_WHOM = frozenset(
+    "the both two navies armies ships troops forces leaders ministers sides countries contingents "
+    "delegations together and soldiers officials teams".split()
+)
+# "Ships sailed to Kochi for Malabar."
+_MOTION = frozenset(
+    "went travelled traveled sailed flew came headed moved converged gathered arrived".split()
+)
 _HAPPENS = frozenset({"signed", "concluded", "adopted", "held", "attended", "start", "end"})
 
 
@@ -59,7 +68,7 @@ def _located(
         return None
     name = row[i].name
     assert name is not None
-    if [u.word for u in gap] in _CAME and name.what == "place":
+    if name.what == "place" and _came(gap):
         return True
     # "On Indian soil", "on Japan's territory"
     soil = gap[-1].word == "on" and i + 1 < len(row) and row[i + 1].word in _GROUND
@@ -87,11 +96,24 @@ def _located(
         and u.word not in (*_LISTED, ")", ":", '"', "'", "-", "–")
         and not acronym(row, k, scene.text)
     ]
-    if not strange and not any(counted(u) for u in gap):
+    if not strange and not any(counted(u) for u in gap) and not new_subject(gap):
         return True
     # A verb of taking place keeps the tie through other words, though it is no longer certain.
     near = inside and i - inside[-1].last <= 6 and len(strange) <= 4
     return False if near and not any(counted(u) for u in gap) else None
+
+
+def _came(gap: Sequence[Unit]) -> bool:
+    """Whether a thing came to a place, or brought those who took part there."""
+    words = [u.word for u in gap]
+    if words[-1] not in ("to", "in", "at", "on"):
+        return False
+    if words[0] in _CAME:
+        return words[1:] == ["to"]
+    return words[0] in _BROUGHT and all(
+        u.word in _BROUGHT_WHOM or u.kind in ("state", "quantity", "organisation")
+        for u in gap[1:-1]
+    )
 
 
 def _open_bracket(gap: Sequence[Unit]) -> bool:
@@ -118,7 +140,9 @@ def _bare(gap: Sequence[Unit]) -> Sequence[Unit]:
 
 
 _FOR = (["for"], ["for", "the"], ["to", "hold"], ["to", "hold", "the"])
-_THEN = frozenset("the both two four sides countries leaders ministers and navies armies".split())
+_THEN = frozenset(
+    "that the both two four sides countries leaders ministers and navies armies".split()
+)
 
 
 def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) -> bool | None:
@@ -127,15 +151,18 @@ def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) ->
     before = [u.word for u in _bare(row[:i])]
     if name is None or (name.what == "state" and name.form not in ("name", "metonym")):
         return None
-    if not before or before[-1] not in cues()["locative"]:
+    moved = before[-1:] in (["to"], ["on"], ["at"]) and before[-2:-1] and before[-2] in _MOTION
+    if not before or (before[-1] not in cues()["locative"] and not moved):
         return None
     between = row[i + 1 : anchor.first]
     if len(between) > _REACH or any(u.word in (";", "—", ".") for u in between):
         return None
     words = [u.word for u in between if u.kind != "period" and u.word not in ("in", "on")]
     inside = [d for d in told if d.last < i and i - d.last <= 8]
-    if words in _FOR and inside and inside[-1].kind == "held":
+    if words in _FOR and (moved or (inside and inside[-1].kind == "held")):
         return True
+    if moved:
+        return None
     opens = all(u.kind == "period" or u.word in _OPENS for u in row[: i - 1])
     if words in ([","], [",", "the"]) and len(inside) == 1 and inside[0].kind in _HAPPENS:
         # "Held in Tokyo in 2024, the dialogue …"
@@ -150,4 +177,4 @@ def _ahead(row: Sequence[Unit], anchor: Anchor, i: int, told: Sequence[Deed]) ->
     return plain and len(verbs) == 1
 
 
-_OPENS = frozenset({"on", "in", "at", ",", "during", '"', "'", "-"})
+_OPENS = frozenset({"on", "in", "at", ",", "during", '"', "'", "-", "it", "was"})

@@ -111,8 +111,9 @@ def _runs(
         said = scene.text[row[own.last].end : q.start].lower()
         away = any(u.word in (";", ".") for u in gap) or _SO_FAR.search(said)
         return None if away or _MORE.search(said) or _of_talks(row, own) else own
-    if before and _TOGETHER.search(lead) and not _MORE.search(lead):
-        return before[-1]
+    if before and _TOGETHER.search(lead):
+        behind_it = scene.text[row[before[-1].last].end : q.start].lower()
+        return None if _MORE.search(behind_it) else before[-1]
     opened = _opening(row, i, lead, anchors) or _term_of(row, i, anchors)
     return opened or (_set_at(row, i, before[-1]) if before else None)
 

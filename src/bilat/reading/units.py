@@ -151,6 +151,30 @@ def acronym(row: Sequence[Unit], at: int, text: str) -> bool:
     )
 
 
+_ACTORS = frozenset("sides countries both navies armies they governments leaders nations".split())
+
+
+def new_subject(gap: Sequence[Unit]) -> bool:
+    """Whether behind a comma others begin to act: "After JIMEX, the two sides met in Kochi"."""
+    commas = [k for k, u in enumerate(gap) if u.word == ","]
+    if not commas:
+        return False
+    told = deeds(gap)
+    for k in commas:
+        actor = next((n for n in range(k + 1, len(gap)) if _acting(gap, n)), None)
+        if actor is not None and any(d.first > actor for d in told):
+            return True
+    return False
+
+
+def _acting(gap: Sequence[Unit], n: int) -> bool:
+    """Whether a unit names who acts; "by India" names who did."""
+    unit = gap[n]
+    return unit.word in _ACTORS or (
+        unit.kind in ("state", "organisation") and gap[n - 1].word not in ("by", "in", "the")
+    )
+
+
 _TIMES = frozenset({"ord", "day", "week", "month", "year", "hour"})
 _STEADY = frozenset("related based united limited advanced shared named used".split())
 

@@ -3,7 +3,7 @@
 INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
     "oda.rank": "{donor} was {recipient}'s largest bilateral ODA donor {at}.",
     "oda.rank-weak": "A secondary source still says so {at}.",
-    "oda.signed": ("{when} {donor} committed ODA loans of {sum} to {recipient}, after {before}."),
+    "oda.signed": "{donor} committed ODA loans of {sum} to {recipient} {when}, after {before}.",
     "oda.signed-one": "{when} {donor} committed ODA loans of {sum} to {recipient}.",
     "oda.largest": "The largest of these loans go to {list}.",
     "proj.done": "{at}, {done} of the work on {name} was done.",
@@ -25,7 +25,7 @@ INFRASTRUCTURE: dict[str, str | tuple[str, ...]] = {
     "proj.due-moved": "{name}, first due in {first}, is now due in {last}.",
     "proj.due-moved-section": ("{name}, first due in {first}, is now due in {last}; {section}."),
     "proj.section": "{part} is to open first, in {year}",
-    "proj.section-moved": "{part}, once announced for {first}, is to open first, in {year}",
+    "proj.section-moved": "{part}, once due in {first}, is to open first, in {year}",
     "proj.loans": "Loans for it had come to {sum} by {at}.",
     "chart.loans": "{donor} committed {sum} of loans to {recipient} {when}",
     "chart.loans-alt": "Loans of {donor} to {recipient} by day of signing: {list}",

@@ -78,7 +78,7 @@ def service(bodies: list[str]) -> str:
 _PARTS = {
     "piers": "piers",
     "foundation": "foundations",
-    "girder casting": "cast girders",
+    "girder casting": "girder casting",
     "girders launched": "launched girders",
     "track bed": "track bed",
     "piles": "piles",
