@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.facts.period import Period
 
-Sense = Literal["level", "change", "trend", "extreme", "rank", "order"]
+Sense = Literal["level", "only", "change", "trend", "extreme", "rank", "order"]
 Over = Literal["at", "every", "most", "mean", "sum", "first", "last"]
 Way = Literal["", "up", "down", "flat", "above", "below", "highest", "lowest"]
 
@@ -14,7 +14,7 @@ Way = Literal["", "up", "down", "flat", "above", "below", "highest", "lowest"]
 class Course(msgspec.Struct, frozen=True):
     """What is said of a state's own figures of one measure.
 
-    `sense`: a *level* lies in `low`…`high`; a *change* over the period does, in per cent (or, with
+    `sense`: a *level* lies in `low`…`high`; *only* in that of all members of `among`; a *change* over the period does, in per cent (or, with
     `points`, in the measure's unit); a *trend* goes `way`; an *extreme* is the highest or lowest of
     the times in `within`; a *rank* is the place in `low`…`high` among `rivals`, from the highest or
     the lowest; in an *order* the value is above or below that of each of `rivals`, times

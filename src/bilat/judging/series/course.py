@@ -6,13 +6,14 @@ from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.series.changes import judge_change, judge_trend
 from bilat.judging.series.levels import judge_level, judge_share
-from bilat.judging.series.orders import judge_extreme, judge_order, judge_rank
+from bilat.judging.series.orders import judge_extreme, judge_only, judge_order, judge_rank
 from bilat.judging.series.verdict import none_held
 from bilat.reading.claim import Reading
 from bilat.reading.course import Course
 
 _JUDGES: dict[str, Callable[[Reading, Course, Bench], list[Outcome]]] = {
     "level": judge_level,
+    "only": judge_only,
     "change": judge_change,
     "trend": judge_trend,
     "order": judge_order,

@@ -9,8 +9,9 @@ from bilat.facts.interval import Interval
 from bilat.facts.period import Period
 from bilat.facts.state import blocs, states
 from bilat.judging.bench import Bench
+from bilat.judging.finding import Verdict
 from bilat.judging.outcome import Outcome
-from bilat.judging.series.levels import of_runs
+from bilat.judging.series.levels import judge_level, of_runs
 from bilat.judging.series.runs import FILLED, INSISTED, Point, Run, accounts, filled
 from bilat.judging.series.verdict import none_held, outcome, tell
 from bilat.judging.wording import state
@@ -119,6 +120,42 @@ def judge_rank(reading: Reading, course: Course, bench: Bench) -> list[Outcome]:
             found.append(_place(reading, course, run, rivals, publisher, bench))
         result.append(of_runs(reading, found))
     return result
+
+
+def judge_only(reading: Reading, course: Course, bench: Bench) -> list[Outcome]:
+    """A level of a state that no other member of an area has, by each publisher."""
+    result = []
+    for own in judge_level(reading, course, bench):
+        if own.verdict != "confirmed":
+            result.append(own)
+            continue
+        others = [s for s in _members(course.among, bench) if s not in course.states]
+        found = [(s, _alike(reading, course, s, bench)) for s in others]
+        like = [o for _, o in found if o is not None and o.verdict == "confirmed"]
+        held = [o for _, o in found if o is not None]
+        if like:
+            rows = (*own.decides[:1], *like[0].decides[:1])
+            told = {"told": "; ".join((own.params["told"], like[0].params["told"]))}
+            firm = _firm(course, bench)
+            verdict: Verdict = "contradicted" if firm else "unverifiable"
+            key = "series-contradicted" if firm else "series-undecided"
+            result.append(Outcome(reading, verdict, key, rows, params=told))
+        elif others and len(held) >= _HELD * len(others):
+            result.append(own)
+        else:
+            result.append(outcome(reading, "unverifiable", (), own.params["told"]))
+    return result
+
+
+def _alike(reading: Reading, course: Course, state: str, bench: Bench) -> Outcome | None:
+    """The same level of another state; None where nothing is held."""
+    one = msgspec.structs.replace(course, states=(state,), together=False)
+    found = judge_level(reading, one, bench)
+    return found[0] if found and found[0].key != "no-fact" else None
+
+
+def _firm(course: Course, bench: Bench) -> bool:
+    return all(run.firm for runs in accounts(course, bench) for run in runs)
 
 
 def _members(area: str, bench: Bench) -> tuple[str, ...]:

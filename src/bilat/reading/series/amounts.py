@@ -36,6 +36,7 @@ _EVERY = re.compile(r"\s+(?:in|of|out of)\s+every\s+$")
 _AMONG = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}?(?:per|for every|to every|for each)\s+(?:one |a )?$", re.IGNORECASE
 )
+_TENTHS = re.compile(r"\b(?:in|out of|of) (?:ten|10)$", re.IGNORECASE)
 _TIMES = {"second": 1 / 31557600, "minute": 1 / 525960, "hour": 1 / 8766, "day": 1 / 365.25,
           "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}  # fmt: skip
 _EACH = re.compile(
@@ -87,6 +88,8 @@ def _amount(scene: Scene, q: Quantity, after: Quantity | None) -> tuple[Amount |
     unit = q.unit
     if unit == "1" and q.high > 0 and (q.value if q.value is not None else q.high) < 1:
         unit = "fraction" if not re.search(r"\d\.\d", q.text) else unit
+    if unit == "fraction" and hedge == "=" and q.value is not None and _TENTHS.search(q.text):
+        low, high = q.value - 0.05, q.value + 0.05  # "eight out of ten": to a tenth
     turned = hedge != q.hedge
     return Amount(q.start, q.end, q.value, low, high, unit, hedge, _per(scene, q), turned, q), -1
 

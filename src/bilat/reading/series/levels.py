@@ -27,13 +27,14 @@ def level(
     whole = WORLD if of_world(scene, amount) and held.states != (WORLD,) else ""
     found = [one for one in found if bound(scene, one, amount)]
     linked = _shares(found, amount) if whole else ties(scene, found, amount)
+    among = only(scene, amount)
     low, high = amount.low, amount.high
     status_at = amount.start
     result = []
     for tie in linked:
         for over in _over(scene, amount, time, tie, every):
             course = Course(
-                "level",
+                "only" if among else "level",
                 tuple(t.id for t in tie.topics),
                 held.states,
                 low * tie.factor,
@@ -42,10 +43,27 @@ def level(
                 strict=time.several and strict(scene, time),
                 together=held.together,
                 whole=whole,
+                among=among,
                 factor=tie.factor,
             )
             result.append(reading(scene, tie.topics, course, status_at, time.period, amount))
     return result
+
+
+_ONLY = re.compile(
+    r"\bthe only (?P<kind>[\w’'-]+ )?(?:country|nation|state|member|economy)\b"
+    r"(?P<where> (?:in|of) (?:the )?[\w’' -]{2,30}?)? (?:that|which|to|with|whose)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def only(scene: Scene, amount: Amount) -> str:
+    """The area of which a state is said to be the only member: "the only G20 nation that …"."""
+    match = _ONLY.search(scene.text[: amount.start])
+    if match is None:
+        return ""
+    inside = [n for n in scene.names if n.what == "bloc" and match.start() <= n.start < match.end()]
+    return inside[0].id if inside else WORLD
 
 
 def _shares(found: Sequence[Named], amount: Amount) -> list[Tie]:
