@@ -4,8 +4,8 @@
     python -m benchmarks.tsver --show        each claim with its verdict, reading and message
     python -m benchmarks.tsver --no-write    print alone
 
-The 400 series are loaded as a user's own facts, with titles and units and no words; the claim's date
-is the day the note was written. Evaluation data, share-alike: nothing of it is kept here.
+The 400 series are loaded as a user's own facts, with titles and units and no words; the date of a
+claim is the day its note was written. Evaluation data, share-alike: nothing of it is kept here.
 """
 
 import argparse
@@ -101,22 +101,22 @@ def report(sums: dict[str, Sum], loading: float, each: float, count: int) -> str
         ["accuracy on decided, %", "≥ 85", *(f"{s.decided:.1f}" for s in sums.values())],
         ["always “refuted”, %", "–", *(f"{s.always_refuted:.1f}" for s in sums.values())],
     ]
-    return "\n".join(
-        [
-            f"The development part of TSVer: claims of fact-checkers (real) and claims made by its",
-            f"authors (synthetic) over {count} country series, which are loaded as a user's own facts:",
-            "titles and units, no words, one source that decides. Contradicted, imprecise and outdated",
-            "count as *refuted*, confirmed as *supported*, all else as *not enough evidence*. The best",
-            "published accuracy, by a large language model on the test part, is 63.6 %.",
-            "",
-            table(["figure", "goal", *sums], rows),
-            "",
-            f"Loading takes {loading:.0f} s for all series, a claim {each:.0f} ms, on one core. The "
-            "mechanisms were made",
-            "with the synthetic part in view, so its figures flatter; the real part was read twice.",
-            "Differences are in the library's sense: a claim that no figure decides is left alone.",
-        ]
-    )
+    return "\n".join([_HEAD.format(count=count), table(["figure", "goal", *sums], rows),
+                      _TAIL.format(loading=loading, each=each)])  # fmt: skip
+
+
+_HEAD = """\
+The development part of TSVer: claims that fact-checkers took up (real) and claims made for the
+list (synthetic), over {count} country series, which are loaded as a user's own facts: titles and
+units, no words of ours, one source that decides. Contradicted, imprecise and outdated count as
+*refuted*, confirmed as *supported*, all else as *not enough evidence*. The best published accuracy,
+by a large language model and on the test part, is 63.6 %.
+"""
+_TAIL = """
+All series are loaded in {loading:.0f} s, a claim takes {each:.0f} ms, on one core. The mechanisms
+were made with the synthetic part in view, so its figures flatter. The real part was run four times
+on the way; what it showed (that "today" is the latest year, tenths, "the only one that") was mended
+as a mechanism, and 24 claims are few: one claim is four points of accuracy."""
 
 
 def show(answers: Sequence[Answer]) -> None:
@@ -150,7 +150,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.show:
         for some in answers.values():
             show(some)
-    text = report({name: summed(some) for name, some in answers.items()}, loading, each, count)
+    sums = {name: summed(some) for name, some in answers.items()}
+    sums["both"] = summed([a for some in answers.values() for a in some])
+    text = report(sums, loading, each, count)
     print(text)
     if not given.no_write:
         write_section(ROOT / "docs" / "benchmarks.md", "TSVer", text, "benchmarks.tsver")

@@ -14,11 +14,12 @@ Way = Literal["", "up", "down", "flat", "above", "below", "highest", "lowest"]
 class Course(msgspec.Struct, frozen=True):
     """What is said of a state's own figures of one measure.
 
-    `sense`: a *level* lies in `low`…`high`; *only* in that of all members of `among`; a *change* over the period does, in per cent (or, with
-    `points`, in the measure's unit); a *trend* goes `way`; an *extreme* is the highest or lowest of
-    the times in `within`; a *rank* is the place in `low`…`high` among `rivals`, from the highest or
-    the lowest; in an *order* the value is above or below that of each of `rivals`, times
-    `low`…`high`. `low` and `high` are in the measure's unit, open ends infinite.
+    `sense`: a *level* lies in `low`…`high`; *only* in that of all members of `among`; a *change*
+    over the period does, in per cent (or, with `points`, in the measure's unit); a *trend* goes
+    `way`; an *extreme* is the highest or lowest of the times in `within`; a *rank* is the place in
+    `low`…`high` among the members of `among`, from the highest or the lowest; in an *order* the
+    value is above or below that of each of `rivals`, times `low`…`high`. `low` and `high` are in
+    the measure's unit, open ends infinite.
 
     It is said of each of `states`, or of all `together`; of the sum of `measures` where there are
     several. `over` tells which values of the period must bear it out; `strict` that one clear
