@@ -44,3 +44,9 @@ class Course(msgspec.Struct, frozen=True):
     whole: str = ""
     factor: float = 1.0
     versus: str = ""
+
+    @property
+    def single(self) -> bool:
+        """Whether one value of one state is meant, in the unit of the words: such can be mended."""
+        alone = len(self.measures) == len(self.states) == 1 and not self.whole
+        return alone and self.sense == "level" and self.over == "at" and self.factor == 1.0

@@ -1,6 +1,9 @@
 """The verdict on one reading of a claim about figures over time."""
 
 from collections.abc import Callable, Sequence
+from math import isfinite
+
+from msgspec import structs
 
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
@@ -27,7 +30,39 @@ def judge_course(reading: Reading, course: Course, bench: Bench) -> Outcome:
     if reading.status:
         return Outcome(reading, "unverifiable", reading.status)
     judge = judge_share if course.whole else _JUDGES[course.sense]
-    return _together(reading, judge(reading, course, bench))
+    found = _together(reading, judge(reading, course, bench))
+    return structs.replace(found, grounds=(read_as(reading, course), *found.grounds))
+
+
+_OVER = {
+    "at": "the value of the time",
+    "every": "every value of the time",
+    "most": "nearly every value of the time",
+    "mean": "the mean of the time",
+    "sum": "the sum of the time",
+    "first": "the first value of the time",
+    "last": "the last value of the time",
+}
+
+
+def read_as(reading: Reading, course: Course) -> str:
+    """How a claim was read, in words, for whoever asks for its grounds."""
+    low, high = course.low, course.high
+    span = f"{low:g} to {high:g}"
+    if not isfinite(low) or not isfinite(high):
+        span = f"at least {low:g}" if isfinite(low) else f"at most {high:g}"
+    when = reading.period.plain() if reading.period else "the latest when it was written"
+    said = {
+        "level": f"{_OVER[course.over]} is {span}",
+        "only": f"of all in {course.among} only here {_OVER[course.over]} is {span}",
+        "change": f"changed by {span} {'in its unit' if course.points else '%'}",
+        "trend": f"went {course.way}" + (" steadily" if course.strict else ""),
+        "extreme": f"the {course.way} of its time",
+        "rank": f"place {span} from the {course.way} in {course.among}",
+        "order": f"{course.way} {course.versus or ', '.join(course.rivals)}, times {span}",
+    }[course.sense]
+    whose = " and ".join(course.states) + (" together" if course.together else "")
+    return f"read as: {' + '.join(course.measures)} of {whose}, {when}: {said}"
 
 
 def _together(reading: Reading, found: Sequence[Outcome]) -> Outcome:

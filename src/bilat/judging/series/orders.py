@@ -247,13 +247,13 @@ def _extreme(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcom
         p for p in run.points if p.period.start >= start and p.period.end < point.period.start
     ]
     held = course.within.start.year < 1801 or filled(others, course.within)
-    if len(others) < 3 or not held:
-        return outcome(reading, "unverifiable", [point])
     sign = 1 if course.way == "highest" else -1
     ahead = [p for p in others if sign * (p.value - point.value) > _CLOSE * abs(point.value)]
     if ahead:
         top = max(ahead, key=lambda p: sign * p.value)
         verdict = "contradicted" if run.firm else "unverifiable"
         return outcome(reading, verdict, [point, top])  # type: ignore[arg-type]
+    if len(others) < 3 or not held:
+        return outcome(reading, "unverifiable", [point])
     top = max(others, key=lambda p: sign * p.value)
     return outcome(reading, "confirmed", [point, top])

@@ -86,6 +86,8 @@ def _amount(scene: Scene, q: Quantity, after: Quantity | None) -> tuple[Amount |
                            "ratio", hedge, quantity=q)  # fmt: skip
             return ratio, after.end
     unit = q.unit
+    if unit == "1" and (times := re.match(r"\s+times\b", scene.text[q.end :])):
+        return Amount(q.start, q.end + times.end(), q.value, low, high, "x", hedge, quantity=q), -1
     if unit == "1" and q.high > 0 and (q.value if q.value is not None else q.high) < 1:
         unit = "fraction" if not re.search(r"\d\.\d", q.text) else unit
     if unit == "fraction" and hedge == "=" and q.value is not None and _TENTHS.search(q.text):

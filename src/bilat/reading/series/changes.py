@@ -135,7 +135,7 @@ def moves(scene: Scene, every: Sequence[Amount]) -> list[tuple[Token, Way]]:
         if not way or token.word in ("up", "down", "drop", "fall", "rise", "cut", "flat"):
             continue
         rest = scene.tokens[n + 1 : n + 9]
-        if any(t.word in ("short", "below", "under", "above", "over", "far") for t in rest[:2]):
+        if any(t.word in ("short", "below", "under", "above", "far") for t in rest[:2]):
             continue
         stop = next((t.start for t in rest if t.word in (",", ";", "and", "with", "but")),
                     rest[-1].end if rest else token.end)  # fmt: skip

@@ -132,7 +132,8 @@ def _narrowed(scene: Scene, said: Sequence[Word], places: Sequence[Word], topic:
         if word not in places or word.head in book["weak"]:
             continue
         before = said[n - 1] if n and not _verb(word) else None
-        if before and before not in places and not plain(scene, before, own):
+        strange = before and before not in places and not plain(scene, before, own)
+        if strange and not _listed(said, n, own):
             return True
         after = said[n + 1] if n + 1 < len(said) else None
         if after and after.text in book["tail"] and after.head not in own:
@@ -156,6 +157,12 @@ _BEHIND_NOUNS = frozenset(
     "in of at for on by from with among is are was were be been has have had and or rose fell grew "
     "increased decreased declined dropped reached stood made went".split()
 )
+
+
+def _listed(said: Sequence[Word], n: int, own: frozenset[str]) -> bool:
+    """Whether the word before a topic's is another of a list: "wind and solar power"."""
+    joint = n > 2 and said[n - 2].text in ("and", "or", "&", "plus")
+    return joint and said[n - 3].head in own
 
 
 def _denied(said: Sequence[Word], places: Sequence[Word]) -> bool:

@@ -39,30 +39,49 @@ _OTHER = re.compile(
 
 def hinges(scene: Scene, every: Sequence[Amount]) -> list[Hinge]:
     """The comparisons of a sentence with states or with the members of an area."""
-    book = lexis()
     found: list[Hinge] = []
     for n, token in enumerate(scene.tokens):
-        if token.word in ("than", "that", "those"):
-            back = scene.tokens[max(0, n - 6) : n]
-            word = next(
-                (t for t in reversed(back) if t.word in book["above"] | book["below"]), None
-            )
-            if word is None or (token.word != "than" and word is not back[-1]):
-                continue
-            way: Way = "above" if word.word in book["above"] else "below"
-            other = _OTHER.match(scene.text, token.start)
-            if other:
-                area = _area(scene, token.start, other.end())
-                if area:
-                    low = 1.0
-                    place: Way = "highest" if way == "above" else "lowest"
-                    found.append(Hinge(word.start, other.end(), place, among=area, low=low))
-                continue
-            rivals = _rivals(scene, token.end)
-            if rivals:
-                factor = _factor(scene, every, word.start, token.end)
-                found.append(Hinge(word.start, rivals[1], way, rivals[0], "", *factor))
+        if token.word not in ("than", "that", "those", "as"):
+            continue
+        start, way, low, high = _comparison(scene, every, n)
+        if not way:
+            continue
+        other = _OTHER.match(scene.text, token.start)
+        behind = next((a.end for a in every if a.unit == "x" and 0 <= a.start - token.end <= 1), 0)
+        if other is None and (rivals := _rivals(scene, behind or token.end)):
+            found.append(Hinge(start, rivals[1], way, rivals[0], "", low, high))
+        elif other is not None and (area := _area(scene, token.start, other.end())):
+            place: Way = "highest" if way == "above" else "lowest"
+            found.append(Hinge(start, other.end(), place, among=area))
     return found
+
+
+def _comparison(scene: Scene, every: Sequence[Amount], n: int) -> tuple[int, Way, float, float]:
+    """Where a comparison at token `n` starts, its way, and how many times the other's value.
+
+    "higher than", "below that of", "more than twice that of", "three times as high as".
+    """
+    book, token = lexis(), scene.tokens[n]
+    back = scene.tokens[max(0, n - 6) : n]
+    close = token if token.word != "as" else next((t for t in back[-2:-1] if t.word == "as"), None)
+    if close is None:
+        return 0, "", 1.0, 1.0
+    for amount in every:
+        times = amount.unit == "x" or (amount.unit == "fraction" and token.word != "than")
+        if times and 0 <= close.start - amount.end <= 1:
+            return amount.start, "above", amount.low, amount.high
+        if times and token.word == "than" and 0 <= amount.start - token.end <= 1:
+            # "more than twice France's": the hedge is the amount's own
+            return token.start, "above", amount.low, amount.high
+    if token.word == "as":
+        return 0, "", 1.0, 1.0
+    word = next((t for t in reversed(back) if t.word in book["above"] | book["below"]), None)
+    if word is None or (token.word != "than" and word is not back[-1]):
+        return 0, "", 1.0, 1.0
+    for amount in every:
+        if amount.unit == "x" and 0 <= word.start - amount.end <= 1:
+            return amount.start, "above", amount.low, amount.high  # "three times higher than"
+    return word.start, "above" if word.word in book["above"] else "below", 1.0, 1.0
 
 
 def _area(scene: Scene, low: int, high: int) -> str:
@@ -90,14 +109,6 @@ def _rivals(scene: Scene, low: int) -> tuple[tuple[str, ...], int] | None:
         found.append(name.id)
         end = name.end
     return (tuple(dict.fromkeys(found)), end) if found else None
-
-
-def _factor(scene: Scene, every: Sequence[Amount], low: int, high: int) -> tuple[float, float]:
-    """How many times the other's value: "more than twice that of", "three times higher than"."""
-    for amount in every:
-        if amount.unit == "x" and low - 24 <= amount.start <= high + 12:
-            return (amount.low, amount.high)
-    return (1.0, 1.0)
 
 
 def order(
