@@ -37,7 +37,7 @@ _AMONG = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}?(?:per|for every|to every|for each)\s+(?:one |a )?$", re.IGNORECASE
 )
 _TENTHS = re.compile(r"\b(?:in|out of|of) (?:ten|10)$", re.IGNORECASE)
-_TIMES = {"second": 1 / 31557600, "minute": 1 / 525960, "hour": 1 / 8766, "day": 1 / 365.25,
+TIMES = {"second": 1 / 31557600, "minute": 1 / 525960, "hour": 1 / 8766, "day": 1 / 365.25,
           "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}  # fmt: skip
 _EACH = re.compile(
     r"\s+(?:[\w-]+\s+){0,14}?(?:every|each|per|a)\s(?:single )?(hour|day|week|month)\b"
@@ -64,10 +64,10 @@ def amounts(scene: Scene) -> list[Amount]:
 def yearly(amount: Amount) -> float:
     """How many of the amount's times make a year; 1 for an amount of no rate.
 
-    >>> round(1 / _TIMES["hour"])
+    >>> round(1 / TIMES["hour"])
     8766
     """
-    return 1.0 / _TIMES.get(amount.per, 1.0)
+    return 1.0 / TIMES.get(amount.per, 1.0)
 
 
 def _amount(scene: Scene, q: Quantity, after: Quantity | None) -> tuple[Amount | None, int]:
@@ -117,7 +117,7 @@ def _bounds(scene: Scene, q: Quantity) -> tuple[float, float, str]:
 
 def _per(scene: Scene, q: Quantity) -> str:
     if q.per:
-        return q.per if q.per in _TIMES else ""
+        return q.per if q.per in TIMES else ""
     if q.unit != "1":
         return ""
     found = _EACH.match(scene.text, q.end)

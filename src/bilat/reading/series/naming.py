@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.reading.scene import Scene, words
+from bilat.reading.series.amounts import TIMES
 from bilat.reading.series.holders import Holders
 from bilat.reading.series.lexis import Word, lexis, words_of
 from bilat.reading.series.topics import Topic, Vocabulary
@@ -122,6 +123,8 @@ def _narrowed(scene: Scene, said: Sequence[Word], places: Sequence[Word], topic:
     own = topic.own
     if any(w.head in book["turn"] and w.head not in own for w in said):
         return True
+    if _per(scene, said, topic):
+        return True
     if "growth" not in own and any(w.text == "growth" for w in said):
         return True
     if not topic.adds and "without" not in own and _denied(said, places):
@@ -157,6 +160,20 @@ _BEHIND_NOUNS = frozenset(
     "in of at for on by from with among is are was were be been has have had and or rose fell grew "
     "increased decreased declined dropped reached stood made went".split()
 )
+
+
+def _per(scene: Scene, said: Sequence[Word], topic: Topic) -> bool:
+    """ "per 100,000 people", "per cow": not the whole, unless the measure is such a rate itself."""
+    for n, word in enumerate(said[:-1]):
+        if word.text != "per" or any(a <= word.start < b for a, b in told(scene)):
+            continue
+        after = said[n + 1]
+        if after.text[0].isdigit() or after.text in ("thousand", "million"):
+            if topic.gauge.dimension != "ratio":
+                return True
+        elif after.text not in ("cent", *TIMES) and after.head not in topic.own:
+            return True
+    return False
 
 
 def _listed(said: Sequence[Word], n: int, own: frozenset[str]) -> bool:

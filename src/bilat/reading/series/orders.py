@@ -48,12 +48,29 @@ def hinges(scene: Scene, every: Sequence[Amount]) -> list[Hinge]:
             continue
         other = _OTHER.match(scene.text, token.start)
         behind = next((a.end for a in every if a.unit == "x" and 0 <= a.start - token.end <= 1), 0)
+        if _of_more(scene, start, token.end):
+            continue
         if other is None and (rivals := _rivals(scene, behind or token.end)):
             found.append(Hinge(start, rivals[1], way, rivals[0], "", low, high))
         elif other is not None and (area := _area(scene, token.start, other.end())):
             place: Way = "highest" if way == "above" else "lowest"
             found.append(Hinge(start, other.end(), place, among=area))
     return found
+
+
+_MORE = re.compile(
+    r"[^.;]{0,60}?\b(?:combined|together)\b|[\w’' ]{2,40}? (?:has|have|had|does|did) \w",
+    re.IGNORECASE,
+)
+
+
+def _of_more(scene: Scene, start: int, end: int) -> bool:
+    """ "grew more than", "than A and B combined", "than France has people": of something else."""
+    before = [t.word for t in scene.tokens if t.end <= start][-1:]
+    book = lexis()
+    if before and before[0] in book["up"] | book["down"]:
+        return True
+    return bool(_MORE.match(scene.text, end))
 
 
 def _comparison(scene: Scene, every: Sequence[Amount], n: int) -> tuple[int, Way, float, float]:

@@ -1,5 +1,6 @@
 """Reading the claims about a user's own series off a sentence."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,6 +21,11 @@ from bilat.reading.series.orders import hinges, order, overtaken, overtakings
 from bilat.reading.series.peaks import peak, peaks
 from bilat.reading.series.times import LATEST, Time, time_of, times
 
+_BEYOND = re.compile(
+    r"\s+(?:points? |percentage points )?"
+    r"(?:higher|lower|more|less|fewer|greater|longer|shorter|above|below)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset({"it", "this", "that", "these", "they", "the"})
 
 
@@ -85,6 +91,8 @@ def _of_amount(
     time = time_of(scene, told, said, amount) or _shared(scene, told, said, amount)
     if held is None or time is None or time.part:
         return None
+    if _BEYOND.match(scene.text, amount.end):
+        return None  # "10 years lower than": a difference
     way = direction(scene, amount)
     growth = [n for n in found if "growth" in n.topic.need] if way and not time.several else []
     if growth and amount.unit == "percent":

@@ -10,6 +10,7 @@ from bilat.facts.period import Period
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.lexis import lexis
+from bilat.reading.series.linking import clause
 from bilat.reading.spans import PeriodSpan
 from bilat.reading.when import FAR_FUTURE, FAR_PAST
 
@@ -60,6 +61,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _RECENT = 4
+_OPENS = 12  # a time that starts so near the front opens the sentence
 
 
 def times(scene: Scene, moment: date) -> list[Time]:
@@ -182,14 +184,17 @@ def time_of(
     before = next((t for t in reversed(found) if t.end <= amount.start), None)
     if before is not None:
         taken = any(before.end <= a.start and a.end <= amount.start for a in others)
-        if not taken or before.start <= 12:
+        apart = before.start < clause(scene, amount.start)[0]
+        if before.start <= _OPENS or not (taken or apart):
             return before
     if not found:
         return LATEST
     distinct = {(t.period, t.several) for t in found}
     free = [t for t in found if not any(_near(scene, a, t) for a in others)]
     if len(distinct) == 1 and free:
-        return free[0]
+        low, high = clause(scene, amount.start)
+        here = [t for t in free if low <= t.start < high or t.start <= _OPENS]
+        return here[0] if here else None
     return None
 
 
