@@ -133,5 +133,7 @@ def test_a_number_says_the_same_however_it_is_written(almanac: Snapshot) -> None
 def test_only_is_about_the_others(almanac: Snapshot) -> None:
     text = "The UK is the only G7 country with access to electricity."
     assert verdicts(text, almanac) == []
-    wrong = "Japan is the only G7 country that generated more than 50 TWh of nuclear electricity in 2018."
+    wrong = (
+        "Japan is the only G7 country that generated over 40 TWh of nuclear electricity in 2018."
+    )
     assert "confirmed" not in verdicts(wrong, almanac)
