@@ -288,6 +288,26 @@ def test_a_meeting_that_was_put_off_may_be_held_later() -> None:
     assert [j for j in judge(text).judged if j.verdict in WRONG]
 
 
+def test_who_hosts_need_not_be_where_it_is_held() -> None:
+    # The White House, Oct 2023: Australia hosted the Quad's leaders in Hiroshima, beside the G7.
+    text = "Australia hosted the Quad Leaders' Summit 2023 in Hiroshima."
+    assert not [j for j in judge(text).judged if j.verdict in WRONG]
+    # US Department of State, 1 July 2025: in Washington, its own capital.
+    text = "The 10th Quad Foreign Ministers' Meeting was hosted by India."
+    assert [j.verdict for j in judge(text).judged if j.verdict in WRONG] == ["contradicted"]
+
+
+def test_a_bare_date_may_be_that_of_an_entry_into_force() -> None:
+    # Signed in 1951 by the minister's words; that it was in force in 1952 no row says.
+    title = "# Australia–United States relations\n\n"
+    for text, wrong in (
+        ("The ANZUS Treaty (1952) is a pillar.", False),
+        ("The ANZUS Treaty (1949) is a pillar.", True),
+        ("The ANZUS Treaty was signed in 1952.", True),
+    ):
+        assert bool([j for j in judge(text, title=title).judged if j.verdict in WRONG]) is wrong
+
+
 def test_the_month_of_an_edition_is_mended_as_a_month() -> None:
     found = verdict("Malabar 2024 took place in June.", "date")
     assert found.fix is not None

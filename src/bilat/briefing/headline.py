@@ -6,7 +6,7 @@ from bilat.briefing import trade
 from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Absent, Cell
-from bilat.briefing.phrase import academic, dated, name, state, value, whose, word, year
+from bilat.briefing.phrase import academic, dated, name, state, value, whose, word, words, year
 from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, points, whole_years, year_before
 from bilat.briefing.students import counted
@@ -52,9 +52,13 @@ def _goods(desk: Desk) -> list[Line]:
 
 
 def _label(desk: Desk, key: str, a: str, b: str) -> str:
-    return word(
-        desk, key, whose=whose(desk, a), a=state(desk, a), b=state(desk, b), others=whose(desk, b)
-    ).text
+    label: str = words(desk.lang, "names").capital(
+        word(
+            desk, key, whose=whose(desk, a), a=state(desk, a), b=state(desk, b),
+            others=whose(desk, b),
+        ).text
+    )  # fmt: skip
+    return label
 
 
 def _money(desk: Desk) -> list[Line]:

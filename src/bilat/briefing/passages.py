@@ -8,7 +8,9 @@ from bilat.briefing.meetings import LIVE, Channel, ahead, meeting, round_up
 from bilat.briefing.model import Paragraph, Sentence
 from bilat.briefing.papers import grouped, older, paper, salience, together
 from bilat.briefing.part import paragraph
+from bilat.briefing.phrase import name, on, say, was, words
 from bilat.briefing.records import Event
+from bilat.facts.period import Period
 
 RECENT_DAYS = 3 * 366
 
@@ -74,11 +76,33 @@ def writings(
             out.append(together(desk, ranked[:6], weight))
         else:
             out.append(paper(desk, group[0], weight - 1, n + variant + 1))
-    before = [e for e in found if e not in new and e is not lead]
+    before = [e for e in found if e not in new and e is not lead and e.state != "planned"]
     chosen = sorted(before, key=lambda e: (-salience(e.subject), e.subject.id))[:old]
     chosen.sort(key=lambda e: (e.when.start, e.subject.id))
     out.append(older(desk, chosen, weight - 2, variant, len(out)))
+    out += unfinished(desk, [e for e in found if e not in new], weight - 1)
     return paragraph(*out)
+
+
+def unfinished(desk: Desk, found: Sequence[Event], weight: int) -> list[Sentence]:
+    """Negotiations that began years ago and of which no end is known."""
+    talks = words(desk.lang, "names").talks
+    out = []
+    for one in found:
+        status = one.status
+        if one.state != "planned" or one.start is None or not talks(one.subject.name):
+            continue
+        if status is None or status.row.as_of is None:
+            continue
+        last = status.row.as_of.end
+        out.append(
+            say(
+                desk, "paper.unfinished", weight, name=name(desk, one.subject),
+                was=was(desk, one.subject), when=on(desk, one.start.period, one.ids),
+                last=on(desk, Period.parse(f"{last.year}-{last.month:02d}"), status.ids),
+            )
+        )  # fmt: skip
+    return out
 
 
 def _lead(desk: Desk, found: Sequence[Event], cost: float) -> Event:

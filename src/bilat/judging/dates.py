@@ -50,6 +50,8 @@ _STEPS = {
     "start": ("launch", "open", "inaugurat", "foundation", "start", "begin", "incorporat"),
     "in_force": ("force", "effect"),
 }
+# Most agreements are in force within three years of their signing.
+_FORCE_WITHIN = 3 * 366
 # What is told by the day; a day more or less makes no difference to months.
 _NEAR = 25
 _AMERICAS = frozenset({"USA", "CAN", "MEX", "BRA", "ARG", "CHL", "PER", "COL"})
@@ -149,6 +151,8 @@ def _may_be_another(key: str, period: Period, subject: Subject, bench: Bench, da
     if key == "signed" and any(a.period and a.period.meets(period) for a in subject.of("agreed")):
         # What was agreed, or signed in a first form, on that day is near enough to doubt.
         return True
+    if key == "date" and subject.kind in _SIGNED and _taking_force(period, subject):
+        return True
     if _put_off(period, subject):
         return True
     if subject.edition is not None and not dated and _other_edition(period, subject, bench):
@@ -172,8 +176,20 @@ def _launched(period: Period, subject: Subject, bench: Bench) -> bool:
     held = [
         a.period for s in (subject, *steps) for a in s.attributes if a.period and a.key in TIMES
     ]
-    hull = Period(min(p.start for p in held), max(p.end for p in held)) if held else None
-    return hull is not None and not hull.meets(period)
+    if not held:
+        return False
+    # Known to the year or month alone, it may have been announced, or begun, a year beside.
+    slack = timedelta(days=0 if any(p.days == 1 for p in held) else 366)
+    hull = Period(min(p.start for p in held) - slack, max(p.end for p in held) + slack)
+    return not hull.meets(period)
+
+
+def _taking_force(period: Period, subject: Subject) -> bool:
+    """Whether a bare date may be that of an entry into force of which nothing is held."""
+    span = span_of(subject)
+    if span is None or subject.of("in_force"):
+        return False
+    return 0 < (period.end - span.end).days <= _FORCE_WITHIN
 
 
 def _put_off(period: Period, subject: Subject) -> bool:

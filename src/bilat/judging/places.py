@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bilat.facts.record import Attribute, Subject
-from bilat.facts.state import places
-from bilat.judging.bearing import elsewhere, place_agrees, province, state_agrees, towns_in
+from bilat.facts.state import places, states
+from bilat.judging.bearing import elsewhere, place_agrees, province, says, state_agrees, towns_in
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.settling import borne, settle, undecided
@@ -13,6 +13,8 @@ from bilat.reading.claim import Reading
 
 # Kinds that meet in one town; an exercise can move from port to sea.
 _SINGLE = frozenset({"summit", "dialogue", "agreement", "declaration"})
+# What several states may hold as guests of another.
+_MEETINGS = frozenset({"summit", "dialogue", "forum"})
 # Publishers who must all put an exercise into one province before another one is wrong.
 _WITNESSES = 2
 
@@ -72,6 +74,26 @@ def judge_state(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     outcome = settle(reading, rows, state_agrees(reading.text), "place")
     if outcome.verdict in ("contradicted", "disputed"):
         other = borne(reading, rows, state_agrees(reading.text), "place")
-        if other is not None or subject.kind not in EVENTS:
+        guests = hosted and not _at_home(subject, rows, bench)
+        if other is not None or guests or subject.kind not in EVENTS:
             return undecided(reading, outcome.decides, "undecided")
     return outcome
+
+
+def _at_home(subject: Subject, rows: Sequence[Attribute], bench: Bench) -> bool:
+    """Whether the state in which a meeting was held must have been its host.
+
+    Australia hosted the Quad's leaders in Hiroshima, beside the G7. In its own capital, or where
+    only two states met in one of them, the host is the state where they met.
+    """
+    if subject.kind not in _MEETINGS or any(a.key == "host" and not a.marker for a in rows):
+        return True
+    held = {a.text for a in rows if a.key == "country"}
+    if len(held) != 1 or not held <= set(subject.parties):
+        return False
+    known = states().get(held.copy().pop())
+    towns = [p.name for a in visible(subject.of("place"), bench) for p in towns_in(a.text)]
+    capital = known is not None and any(
+        says(known.capital, t) or says(t, known.capital) for t in towns
+    )
+    return capital or len(subject.parties) == 2

@@ -96,7 +96,9 @@ def _tie(
     if span.bound == "since" and ahead:
         return Tie(since(span, inside), firm) if len(gap) <= _LOOSE else None
     opened = None if ahead else opening(row, anchor, i, told)
-    if opened is not None or span.bound == "since":
+    if opened is None and span.bound == "since":
+        return Tie(("start",), False) if len(gap) <= _LOOSE else None
+    if opened is not None:
         return opened
     if ahead:
         return _behind(row, anchor, i, inside, told, firm)

@@ -121,6 +121,15 @@ def plural(name: str) -> bool:
     )
 
 
+def talks(name: str) -> bool:
+    """Whether a name is that of negotiations rather than of what they are to bring.
+
+    >>> talks("India–Australia Comprehensive Economic Cooperation Agreement negotiations")
+    True
+    """
+    return name.casefold().endswith("negotiations")
+
+
 def member(name: str) -> str:
     """What a membership is of: "Japan in the International Solar Alliance".
 

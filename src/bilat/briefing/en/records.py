@@ -41,6 +41,7 @@ RECORDS: dict[str, str | tuple[str, ...]] = {
     "paper.agreed.with": "{name}, agreed {where} {when}, {contents}.",
     "paper.begun": "{name} dates from {date} {where}.",
     "paper.begun.with": "{name}, of {date}, {contents}.",
+    "paper.unfinished": "{name}, begun {when}, {was} still under way {last}.",
     "paper.day": "{when} the two sides agreed {list} {where}.",
     "paper.day-signed": "{when} the two sides signed {list} {where}.",
     "paper.summit": "The summit of {date} brought {list}.",
