@@ -88,12 +88,19 @@ def _trend(reading: Reading, course: Course, run: Run, bench: Bench) -> Outcome:
     first, last = points[0], points[-1]
     net = sign * (last.value - first.value)
     size = max(abs(first.value), abs(last.value))
-    against = [b for a, b in pairwise(points) if sign * (b.value - a.value) < -0.001 * size]
+    moves = [(b, sign * (b.value - a.value) / size if size else 0.0) for a, b in pairwise(points)]
+    against = [b for b, move in moves if move < -0.001]
     if net < -_AGAINST * size:
         verdict = "contradicted" if run.firm else "unverifiable"
         return outcome(reading, verdict, [first, last])  # type: ignore[arg-type]
     if net <= _MOVED * size:
         return outcome(reading, "unverifiable", [first, last])
+    if course.over == "every" and against:
+        # "every year": one clear exception is enough, a small one leaves it open
+        clear = [b for b, move in moves if move < -_AGAINST]
+        verdict = "contradicted" if clear and run.firm else "unverifiable"
+        shown = sorted({first, *(clear or against)[:1], last}, key=lambda p: p.period)
+        return outcome(reading, verdict, shown)  # type: ignore[arg-type]
     if course.strict and len(against) > _STEADY * (len(points) - 1):
         return outcome(reading, "unverifiable", [first, *against[:1], last])
     return outcome(reading, "confirmed", [first, last])

@@ -135,7 +135,7 @@ def moves(scene: Scene, every: Sequence[Amount]) -> list[tuple[Token, Way]]:
         if not way or token.word in ("up", "down", "drop", "fall", "rise", "cut", "flat"):
             continue
         rest = scene.tokens[n + 1 : n + 9]
-        if any(t.word in ("short", "below", "under", "above", "far") for t in rest[:2]):
+        if any(t.word in ("short", "below", "under", "above", "far", "by") for t in rest[:2]):
             continue
         stop = next((t.start for t in rest if t.word in (",", ";", "and", "with", "but")),
                     rest[-1].end if rest else token.end)  # fmt: skip
@@ -153,15 +153,14 @@ def trend(
         return []
     book = lexis()
     near = [t.word for t in scene.tokens if abs(t.start - token.start) <= 24]
-    steady = any(w in book["steady"] for w in near) or bool(
-        re.search(r"\b(?:every|each) (?:single )?year\b", scene.text)
-    )
+    steady = any(w in book["steady"] for w in near)
+    yearly = bool(re.search(r"\b(?:every|each) (?:single )?year\b", scene.text))
     result = []
     found = [one for one in found if moved(scene, one, token.start, token.end)]
     for topics in chosen(scene, found, token.start):
         course = Course(
             "trend", tuple(t.id for t in topics), held.states, way=way, strict=steady,
-            together=held.together,
+            together=held.together, over="every" if yearly else "at",
         )  # fmt: skip
         result.append(reading(scene, topics, course, token.start, time.period))
     return result

@@ -34,7 +34,8 @@ def holders(scene: Scene, low: int, high: int, at: int) -> Holders | None:
     world = _world(scene, low, high)
     if not names:
         return Holders((WORLD,)) if world else None
-    ranked = any(t.word in lexis()["highest"] | lexis()["lowest"] for t in scene.tokens)
+    order = lexis()["highest"] | lexis()["lowest"]
+    ranked = any(t.word.rpartition("-")[2] in order for t in scene.tokens)
     shared = re.search(r"\bof (?:the )?(?:world|global)", scene.text[at : at + 60], re.IGNORECASE)
     if world and not ranked and not shared:
         return None  # "World production was 880 million tonnes, of which India …"

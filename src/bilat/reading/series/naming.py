@@ -232,7 +232,18 @@ def plain(scene: Scene, word: Word, own: frozenset[str]) -> bool:
         return True
     if word.text in linking["link"] or word.text in linking["neutral"]:
         return True
-    kinds = ("up", "down", "flat", "above", "below", "universal", "most", "highest", "world")
+    kinds = (
+        "up",
+        "down",
+        "flat",
+        "above",
+        "below",
+        "universal",
+        "most",
+        "highest",
+        "lowest",
+        "world",
+    )
     if any(word.text in book[kind] for kind in kinds) or word.head in book["weak"]:
         return True
     spans = [(n.start, n.end) for n in scene.names if n.what in ("state", "bloc")] + told(scene)

@@ -80,7 +80,7 @@ def _comparison(scene: Scene, every: Sequence[Amount], n: int) -> tuple[int, Way
     """
     book, token = lexis(), scene.tokens[n]
     back = scene.tokens[max(0, n - 6) : n]
-    close = token if token.word != "as" else next((t for t in back[-2:-1] if t.word == "as"), None)
+    close = token if token.word != "as" else next((t for t in back[-5:-1] if t.word == "as"), None)
     if close is None:
         return 0, "", 1.0, 1.0
     for amount in every:
