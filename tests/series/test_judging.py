@@ -1,9 +1,11 @@
 """Verdicts on claims about the series of `world`, whose tables are the authority."""
 
+from pathlib import Path
+
 import pytest
 
-from bilat.facts.snapshot import Snapshot
-from tests.series.world import judged, verdicts
+from bilat.facts.snapshot import Snapshot, open_snapshot
+from tests.series.world import judged, verdicts, write
 
 RIGHT = [
     # a level at a year, the latest, in a part of the people, as a ratio, as a rate
@@ -161,3 +163,21 @@ def test_places_among_the_members_of_an_area(text: str, verdict: str, almanac: S
     """Three states of two hundred bear out no place in the world; one better is enough against."""
     found = verdicts(text, almanac)
     assert found == [verdict] if verdict else not {"contradicted", "imprecise"} & set(found)
+
+
+def test_months_are_their_own_time(tmp_path: Path) -> None:
+    rows = "".join(f"DEU,2019-{n:02},{value}\n" for n, value in ((1, 3.4), (2, 3.3), (3, 3.2)))
+    text = "title,measure,state,period,value,unit,source_title,publisher,preferred\n" + "".join(
+        f"Unemployment rate,jobless,{row},%,A table,The Almanac,yes\n" for row in rows.split()
+    )
+    snapshot = open_snapshot(None, [write(tmp_path, {"series": text})])
+    said = "Unemployment in Germany was {}% in {}."
+    assert verdicts(said.format(3.3, "February 2019"), snapshot) == ["confirmed"]
+    assert verdicts(said.format(4.3, "February 2019"), snapshot) == ["contradicted"]
+    assert verdicts(said.format(4.3, "April 2019"), snapshot) == ["unverifiable"]
+
+
+def test_a_year_says_nothing_of_its_months(almanac: Snapshot) -> None:
+    assert set(verdicts("In May 2018, adult obesity in the UK was 40%.", almanac)) <= {
+        "unverifiable"
+    }

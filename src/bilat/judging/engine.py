@@ -49,13 +49,15 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     written = options.written or written_of(document)
     found = sentences(document)
     book = lexicon(snapshot, options.pair or states_of(document, found))
+    as_of = options.as_of.end if options.as_of else None
     own = vocabulary(snapshot) if snapshot.own else None
-    read = claims(document, book, pair=options.pair, written=written, found=found, own=own)
+    read = claims(
+        document, book, pair=options.pair, written=written, found=found, own=own, today=as_of
+    )
     listed = _in_order((*read.claims, *read.misspelt))
     groups: dict[str, list[Claim]] = {}
     for claim in listed:
         groups.setdefault(claim.group, []).append(claim)
-    as_of = options.as_of.end if options.as_of else None
     bench = Bench(
         document=document,
         snapshot=snapshot,

@@ -91,11 +91,13 @@ def claims(
     written: Period | None = None,
     found: Sequence[Sentence] | None = None,
     own: "Vocabulary | None" = None,
+    today: date | None = None,
 ) -> NoteRead:
     """Read every claim of a note.
 
     `pair` overrides the pair that the note's title, headings and text give; `written` is when the
-    note was written, for relative periods. `own` are measures of a user's own.
+    note was written, for relative periods. `own` are measures of a user's own, whose
+    latest values are those of `today` in a note without a date.
     """
     day = written.end if written else None
     read = sentences(document) if found is None else found
@@ -125,7 +127,7 @@ def claims(
             told = told if one.sentence.paragraph == paragraph else None
             paragraph = one.sentence.paragraph
             made, told = _with_series(
-                one, msgspec.structs.replace(context, own=own, told=told), made
+                one, msgspec.structs.replace(context, own=own, told=told, today=today), made
             )
         drafts.extend((f"s{index}", d) for d in made)
         spoken = after(spoken, one, kinds)

@@ -1,6 +1,7 @@
 """What the note as a whole says: its pair, its date, whose view it takes."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,7 +27,8 @@ class Context(msgspec.Struct, frozen=True):
     above a list, gives; `last` the reading of the last figure in the paragraph, for "it was";
     `topic` the one record that the sentence before named; `spoken` the records named so far, the
     last first; `kinds` the kind of every record that a note may name. `own` are the measures of a
-    user's own, `told` those that the paragraph spoke of last.
+    user's own, `told` those that the paragraph spoke of last,
+    `today` the day on which a note without a date is read.
     """
 
     pair: tuple[str, str] | None = None
@@ -43,6 +45,7 @@ class Context(msgspec.Struct, frozen=True):
     kinds: Mapping[str, str] = {}
     own: "Vocabulary | None" = None
     told: "Told | None" = None
+    today: date | None = None
 
     def other(self, state: str) -> str:
         """The other state of the pair.

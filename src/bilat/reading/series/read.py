@@ -50,7 +50,7 @@ def series(scene: Scene, context: Context) -> tuple[list[Draft], Told | None]:
 def _drafts(
     scene: Scene, context: Context, found: Sequence[Named], carried: Holders | None
 ) -> list[Draft]:
-    moment = context.written.end if context.written else date.today()
+    moment = context.written.end if context.written else context.today or date.today()
     said = sorted([*amounts(scene), *nothing(scene, found)], key=lambda a: a.start)
     told = times(scene, moment)
     # "over the last two decades" is no amount.

@@ -21,7 +21,7 @@ class Time(msgspec.Struct, frozen=True):
     `several` is set where it is made of years, so that more than one value lies in it; `strict`
     where the words say that all of them do; `open_end` where it reaches up to the claim; `vague`
     for "recent years"; `apart` where another number of the sentence has a time of its own; `part`
-    for parts of a year.
+    for "every month of" a year, which no value of the year says.
     """
 
     period: Period | None = None
@@ -102,7 +102,7 @@ def _time(scene: Scene, span: PeriodSpan, moment: date) -> Time | None:
         return Time(recent, True, False, True, True, start=span.start, end=span.end)
     first, last = span.first or FAR_PAST, span.last or FAR_FUTURE
     before = scene.text[: span.start]
-    if _PART.search(before) or span.grain in ("month", "quarter", "half", "part-year"):
+    if _PART.search(before):
         return Time(Period(first, last), part=True, start=span.start, end=span.end)
     if span.bound in ("by", "as of") and span.last:
         return Time(Period(date(span.last.year, 1, 1), span.last), start=span.start, end=span.end)
