@@ -11,13 +11,14 @@ from bilat.facts.record import Attribute, Subject
 from bilat.facts.source import Source
 
 
-def _digest(*parts: object) -> bytes:
+def digest(*parts: object) -> bytes:
+    """The digest of plain values in their order."""
     return sha256(msgspec.json.encode(parts)).digest()
 
 
 def source_id(url: str, published: str, title: str) -> str:
     """The id of a document that has none: from its address and date, or its title."""
-    return "s" + _digest(url or title, published).hex()[:10]
+    return "s" + digest(url or title, published).hex()[:10]
 
 
 def figure_id(
@@ -33,7 +34,7 @@ def figure_id(
 ) -> str:
     """The id of a figure: from what it says and where, not from its place in a file."""
     parts = (measure, reporter, partner, item, str(period), float(value), unit, precision, source)
-    return "f" + _digest(*parts).hex()[:10]
+    return "f" + digest(*parts).hex()[:10]
 
 
 def attribute_id(
@@ -41,10 +42,11 @@ def attribute_id(
 ) -> str:
     """The id of an attribute: from what it says, of what, and where."""
     parts = (subject, key, qualifier, text, unit, str(as_of or ""), source)
-    return "a" + _digest(*parts).hex()[:10]
+    return "a" + digest(*parts).hex()[:10]
 
 
-def _source_row(source: Source) -> tuple[object, ...]:
+def source_row(source: Source) -> tuple[object, ...]:
+    """A document as it counts in the row of a fact."""
     return (
         source.id, source.url, source.title, source.publisher, source.canonical, source.kind,
         source.wire, source.cites, source.country, str(source.published or ""),
@@ -53,16 +55,16 @@ def _source_row(source: Source) -> tuple[object, ...]:
 
 def figure_digest(figure: Figure) -> bytes:
     """The digest of a figure's canonical row, its source included."""
-    return _digest(
+    return digest(
         "figure", figure.measure, figure.reporter, figure.partner, figure.item,
         str(figure.period), float(figure.value), figure.unit, figure.precision, figure.marker,
-        figure.note, figure.preferred, _source_row(figure.source),
+        figure.note, figure.preferred, source_row(figure.source),
     )  # fmt: skip
 
 
 def subject_digest(subject: Subject) -> bytes:
     """The digest of a subject's own row, without its attributes."""
-    return _digest(
+    return digest(
         "subject", subject.id, subject.kind, subject.name, sorted(subject.aliases),
         sorted(subject.parties), subject.series, subject.edition or 0, subject.parent,
         sorted(subject.topics),
@@ -71,10 +73,10 @@ def subject_digest(subject: Subject) -> bytes:
 
 def attribute_digest(subject: str, attribute: Attribute) -> bytes:
     """The digest of an attribute's canonical row, its source included."""
-    return _digest(
+    return digest(
         "attribute", subject, attribute.key, attribute.qualifier, attribute.text, attribute.unit,
         str(attribute.as_of or ""), attribute.marker, attribute.note, attribute.preferred,
-        _source_row(attribute.source),
+        source_row(attribute.source),
     )  # fmt: skip
 
 

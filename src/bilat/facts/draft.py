@@ -7,16 +7,23 @@ import msgspec
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.register import Publisher, Register, Term
+from bilat.facts.series import Series, joined
 from bilat.facts.source import Source
+from bilat.facts.state import Bloc
 from bilat.facts.table import Problems
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """Figures and subjects as read, sorted by id; `vocabulary` holds a user's own measures."""
+    """Figures and subjects as read, sorted by id; `vocabulary` holds a user's own measures.
+
+    `series` are a user's country series, `areas` the regions that they cover besides states.
+    """
 
     figures: tuple[Figure, ...] = ()
     subjects: tuple[Subject, ...] = ()
     vocabulary: tuple[Term, ...] = ()
+    series: tuple[Series, ...] = ()
+    areas: tuple[Bloc, ...] = ()
 
 
 class Draft:
@@ -38,6 +45,8 @@ class Draft:
         self.vocabulary: dict[str, Term] = {}
         self.sources: dict[str, tuple[Source, bool]] = {}
         self.figures: dict[str, Figure] = {}
+        self.series: list[Series] = []
+        self.areas: dict[str, Bloc] = dict(register.areas)
         self.subjects: dict[str, Subject] = {}
         self.attributes: dict[str, dict[str, Attribute]] = {}
         self.same: dict[str, tuple[str, str]] = {}
@@ -68,6 +77,8 @@ class Draft:
                 for key in sorted(subjects)
             ),
             tuple(self.vocabulary[key] for key in sorted(self.vocabulary)),
+            joined(self.series),
+            tuple(self.areas[key] for key in sorted(self.areas)),
         )
 
     def _attributes(self, key: str) -> tuple[Attribute, ...]:
@@ -80,7 +91,11 @@ def union(parts: Iterable[Facts]) -> Facts:
     figures: dict[str, Figure] = {}
     subjects: dict[str, Subject] = {}
     vocabulary: dict[str, Term] = {}
+    series: list[Series] = []
+    areas: dict[str, Bloc] = {}
     for part in parts:
+        series.extend(part.series)
+        areas.update((a.id, a) for a in part.areas)
         figures.update((f.id, f) for f in part.figures)
         vocabulary.update((t.name, t) for t in part.vocabulary)
         for subject in part.subjects:
@@ -90,6 +105,8 @@ def union(parts: Iterable[Facts]) -> Facts:
         tuple(figures[key] for key in sorted(figures)),
         tuple(subjects[key] for key in sorted(subjects)),
         tuple(vocabulary[key] for key in sorted(vocabulary)),
+        joined(series),
+        tuple(areas[key] for key in sorted(areas)),
     )
 
 

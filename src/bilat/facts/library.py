@@ -13,6 +13,7 @@ import msgspec
 from bilat.errors import FactsError
 from bilat.facts import rows
 from bilat.facts.draft import Draft, Facts
+from bilat.facts.longform import read_series
 from bilat.facts.register import Register, Term
 from bilat.facts.simple import take_record
 from bilat.facts.table import Problems, Reader, read_rows
@@ -39,7 +40,10 @@ TABLES = {
     "sources": _table(
         "id url title publisher published cites preferred", "id publisher", rows.take_source
     ),
-    "vocabulary": _table("measure attribute unit kind words meaning", "kind", rows.take_term),
+    "vocabulary": _table(
+        "measure attribute title unit kind words meaning", "measure", rows.take_term
+    ),
+    "areas": _table("id name names members", "id name", rows.take_area),
     "figures": _table(
         f"measure reporter partner item period value unit precision marker {_SOURCE}",
         "measure reporter period value unit",
@@ -64,6 +68,8 @@ TABLES = {
     ),
 }
 _OTHER_NAMES = {"measures": "figures"}
+# Country series may be long: they are read by `bilat.facts.longform`, not row by row.
+SERIES = "series"
 # Tables of the library that are registers, not facts: read by `bilat.facts.registry`.
 _REGISTERS = ("states", "blocs", "places", "stop_phrases", "details")
 
@@ -91,10 +97,10 @@ def read_folder(
     found: dict[str, list[Path]] = {}
     for path in sorted(folder.rglob("*.csv")):
         name = _table_of(path, folder)
-        if name in TABLES:
+        if name in TABLES or name == SERIES:
             found.setdefault(name, []).append(path)
         elif name not in _REGISTERS:
-            names = ", ".join([*TABLES, *_OTHER_NAMES])
+            names = ", ".join([*TABLES, *_OTHER_NAMES, SERIES])
             problems.add(_shown(path, folder), 0, "", f"is not a table; expected one of: {names}")
     if not found and not problems.found:
         raise FactsError(
@@ -107,13 +113,16 @@ def read_folder(
             shown = _shown(path, folder)
             for row in read_rows(path, shown, table.columns, table.need, problems):
                 table.take(Reader(row, problems), draft)
+    for path in found.get(SERIES, ()):
+        measure = path.stem if path.parent != folder else ""
+        read_series(path, _shown(path, folder), measure, draft, problems)
     draft.check_references(problems)
     problems.stop(folder)
     return draft.finish()
 
 
 def _table_of(path: Path, folder: Path) -> str:
-    if path.parent != folder and path.parent.name in TABLES:
+    if path.parent != folder and path.parent.name in (*TABLES, SERIES):
         return path.parent.name
     return _OTHER_NAMES.get(path.stem, path.stem)
 

@@ -21,7 +21,8 @@ class Term(msgspec.Struct, frozen=True):
 
     `units` are those allowed ("money" for any ISO 4217 code, empty for any). `kind` is flow,
     stock, rate, share, rank, count, target … for a measure; date, when (a date or words), state,
-    text, status or number for an attribute. `words` are a user's own words for a measure.
+    text, status or number for an attribute. `words` are a user's own words for a measure, `title`
+    the heading of its series, which gives the words where there are none.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Term(msgspec.Struct, frozen=True):
     kind: str = ""
     words: tuple[str, ...] = ()
     meaning: str = ""
+    title: str = ""
 
 
 class Detail(msgspec.Struct, frozen=True):
@@ -69,6 +71,7 @@ class Register(msgspec.Struct, frozen=True):
     attributes: dict[str, Term]
     details: dict[str, Detail]
     publishers: dict[str, Publisher]
+    areas: dict[str, Bloc] = {}
 
 
 @cache

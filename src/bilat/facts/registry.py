@@ -16,6 +16,7 @@ _COLUMNS = {
     "states": ("code", "name", "names", "demonyms", "metonyms", "capital", "currency",
                "fiscal_start", "fiscal_named"),
     "blocs": ("id", "name", "names", "members"),
+    "areas": ("id", "name", "names", "members"),
     "places": ("name", "country", "names", "region"),
     "stop_phrases": ("phrase", "why"),
     "vocabulary": ("measure", "attribute", "unit", "kind", "words", "meaning"),
@@ -47,7 +48,8 @@ def read_register(folder: Path) -> Register:
         if name in places:
             cell.fault("name", f"{name!r} stands twice")
         places[name] = Place(name, cell.text("country"), cell.several("names"), cell.text("region"))
-    blocs = {cell.text("id", need=True): _bloc(cell, states) for cell in rows("blocs")}
+    blocs = {cell.text("id", need=True): bloc_of(cell, states) for cell in rows("blocs")}
+    areas = {cell.text("id", need=True): bloc_of(cell, states) for cell in rows("areas")}
     stops = tuple(cell.text("phrase", need=True) for cell in rows("stop_phrases"))
     measures, attributes = _vocabulary(rows)
     details = {}
@@ -75,7 +77,7 @@ def read_register(folder: Path) -> Register:
                 cell.text("cites"),
             )
     problems.stop(folder)
-    return Register(states, blocs, places, stops, measures, attributes, details, publishers)
+    return Register(states, blocs, places, stops, measures, attributes, details, publishers, areas)
 
 
 def _state(cell: Reader) -> State:
@@ -101,7 +103,8 @@ def _month(text: str) -> int:
     return int(text)
 
 
-def _bloc(cell: Reader, states: dict[str, State]) -> Bloc:
+def bloc_of(cell: Reader, states: dict[str, State]) -> Bloc:
+    """A bloc or an area from its row."""
     members = cell.several("members")
     for member in members:
         if member not in states:

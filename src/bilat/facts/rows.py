@@ -12,6 +12,7 @@ from bilat.facts.number import covers, stated
 from bilat.facts.period import Period
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.register import Publisher, Term
+from bilat.facts.registry import bloc_of
 from bilat.facts.source import Kind, Source
 from bilat.facts.table import Reader
 
@@ -140,9 +141,23 @@ def take_term(cell: Reader, draft: Draft) -> None:
         if not cell.text("attribute"):
             cell.fault("measure", "is empty; a measure's id is needed")
         return
-    kind = cell.text("kind", need=True)
-    term = Term(name, cell.several("unit"), kind, cell.several("words"), cell.text("meaning"))
+    kind = cell.text("kind")
+    term = Term(
+        name, cell.several("unit"), kind, cell.several("words"), cell.text("meaning"),
+        cell.text("title"),
+    )  # fmt: skip
     draft.measures[name] = draft.vocabulary[name] = term
+
+
+def take_area(cell: Reader, draft: Draft) -> None:
+    """A region, union, territory or former state that a user's series cover."""
+    key = cell.text("id", need=True)
+    cell.text("name", need=True)
+    if key in draft.register.states:
+        cell.fault("id", f"{key!r} is the code of a state; an area needs an id of its own")
+    area = bloc_of(cell, draft.register.states)
+    if not cell.faulty:
+        draft.areas[key] = area
 
 
 def take_figure(cell: Reader, draft: Draft) -> None:
@@ -154,7 +169,7 @@ def take_figure(cell: Reader, draft: Draft) -> None:
     reporter = _state(cell, draft, "reporter", ("WLD",))
     partner = _state(cell, draft, "partner", ("WLD", ""))
     period = cell.parsed("period", Period.parse, None) if cell.text("period", need=True) else None
-    value = cell.parsed("value", _plain_number, None) if cell.text("value", need=True) else None
+    value = cell.parsed("value", plain_number, None) if cell.text("value", need=True) else None
     unit = cell.text("unit", need=True)
     if term is not None and unit:
         _check_unit(cell, unit, term, draft)
@@ -191,7 +206,8 @@ def _check_unit(cell: Reader, unit: str, term: Term, draft: Draft) -> None:
     cell.fault("unit", f"{unit!r} is not a unit of {term.name}; expected {allowed}")
 
 
-def _plain_number(text: str) -> float:
+def plain_number(text: str) -> float:
+    """A number written in full; ValueError tells how to write it."""
     wanted = "write it in full, as 5150000000 or 12.5"
     try:
         value = float(text)

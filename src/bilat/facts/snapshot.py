@@ -16,7 +16,9 @@ from bilat.facts.files import connect, newest
 from bilat.facts.packing import unpack_figures, unpack_sources, unpack_subject
 from bilat.facts.record import Subject
 from bilat.facts.register import SHIPPED, Term
+from bilat.facts.series import Series, Shelf, of_figures, series_digest, shelved, single
 from bilat.facts.source import Source
+from bilat.facts.state import Bloc
 
 
 class Named(NamedTuple):
@@ -46,6 +48,10 @@ class Snapshot:
         self._sources: list[Source] | None = None
         self._own_figures: dict[str, list[Figure]] = {}
         self._own_subjects: dict[str, Subject] = {}
+        self._shelf: Shelf = {}
+        # A user's own measures, and the regions that their series cover besides states.
+        self.own: tuple[Term, ...] = ()
+        self.areas: tuple[Bloc, ...] = ()
         self._families: dict[str, set[str]] | None = None
         self.id = str(self._meta("id"))
         self.vocabulary = msgspec.msgpack.decode(self._meta("vocabulary"), type=tuple[Term, ...])
@@ -95,7 +101,27 @@ class Snapshot:
 
     def measures(self) -> tuple[str, ...]:
         """The measures of which any figure is held."""
-        return tuple(sorted({figure.measure for figure in self.figures()}))
+        pairs = {figure.measure for key in self._keys() for figure in self._pair(key)}
+        return tuple(sorted(pairs | self._shelf.keys()))
+
+    def series(self, measure: str, state: str, as_of: date | None = None) -> tuple[Series, ...]:
+        """A state's own figures of a measure over time, one series for each document.
+
+        `state` may also be "WLD", a bloc or an area. Under `as_of` only what was public by then.
+        """
+        lone = [
+            figure
+            for figure in self._pair(f"|{state}")
+            if figure.measure == measure and figure.reporter == state and not figure.item
+        ]
+        found = (*self._shelf.get(measure, {}).get(state, ()), *of_figures(lone))
+        return tuple(s for s in found if as_of is None or public(s.source, as_of))
+
+    def reporters(self, measure: str) -> tuple[str, ...]:
+        """Every state, bloc and area of which own figures of a measure are held."""
+        lone = [key for key in self._keys() if key.startswith("|")]
+        found = {f.reporter for key in lone for f in self._pair(key) if f.measure == measure}
+        return tuple(sorted(found.union(self._shelf.get(measure, ()))))
 
     def figures(
         self,
@@ -127,6 +153,8 @@ class Snapshot:
                 and (item is None or figure.item == item)
                 and (as_of is None or public(figure.source, as_of))
             ]
+        if partner in (None, "") and item in (None, ""):
+            found += single(self._shelf, measure, reporter, as_of)
         found.sort(key=_figure_order)
         return tuple(found)
 
@@ -138,7 +166,7 @@ class Snapshot:
                     return figure
         found = self._base.execute("select pair from figure where id = ?", (key,)).fetchone()
         if found is None:
-            return None
+            return next((one for one in single(self._shelf) if one.id == key), None)
         return next(figure for figure in self._pair(found[0]) if figure.id == key)
 
     def source(self, key: str) -> Source | None:
@@ -272,8 +300,11 @@ class Snapshot:
             key = "|".join(sorted((figure.reporter, figure.partner)))
             made._own_figures.setdefault(key, []).append(figure)
         made._own_subjects = {subject.id: subject for subject in own.subjects}
+        made._shelf = shelved(own.series)
+        made.own, made.areas = own.vocabulary, own.areas
         made.vocabulary = (*self.vocabulary, *own.vocabulary)
-        made.id = snapshot_id([*self.rows(), *digests(own.figures, own.subjects)])
+        rows = (*digests(own.figures, own.subjects), *map(series_digest, own.series))
+        made.id = snapshot_id([*self.rows(), *rows])
         return made
 
 

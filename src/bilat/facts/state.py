@@ -68,6 +68,17 @@ def blocs() -> dict[str, Bloc]:
     return register().blocs
 
 
+def areas() -> dict[str, Bloc]:
+    """The regions that country series cover, by id: "AFRICA", "SOUTH_ASIA".
+
+    >>> "CHL" in areas()["SOUTH_AMERICA"].members
+    True
+    """
+    from bilat.facts.register import register
+
+    return register().areas
+
+
 def places() -> dict[str, Place]:
     """Towns, regions and sites by name; of two with one name, the better known.
 

@@ -40,14 +40,15 @@ def pair_key(reporter: str, partner: str) -> str:
 
 def write(path: Path, facts: Facts) -> str:
     """Write `facts` as one file at `path`, which must not exist, and return the snapshot's id."""
-    used: dict[str, Source] = {figure.source.id: figure.source for figure in facts.figures}
+    figures = (*facts.figures, *(f for one in facts.series for f in one.figures()))
+    used: dict[str, Source] = {figure.source.id: figure.source for figure in figures}
     used.update((a.source.id, a.source) for s in facts.subjects for a in s.attributes)
     ordered = [used[key] for key in sorted(used)]
     place = {source.id: number for number, source in enumerate(ordered)}
-    rows = digests(facts.figures, facts.subjects)
+    rows = digests(figures, facts.subjects)
     name = snapshot_id(rows)
     pairs: dict[str, list[Figure]] = {}
-    for figure in sorted(facts.figures, key=lambda f: f.id):
+    for figure in sorted(figures, key=lambda f: f.id):
         pairs.setdefault(pair_key(figure.reporter, figure.partner), []).append(figure)
     with contextlib.closing(sqlite3.connect(path)) as base:
         base.executescript(_SCHEMA)

@@ -138,6 +138,19 @@ def read_rows(
     `name` is what messages call the file; `need` are the columns that must be there. Faults are
     noted in `problems`, and a file whose header is wrong gives no rows.
     """
+    found = read_cells(path, name, columns, need, problems)
+    _, header = next(found, (0, []))
+    for line, cells in found:
+        yield Row(name, line, dict(zip(header, (c.strip() for c in cells), strict=True)))
+
+
+def read_cells(
+    path: Path, name: str, columns: Sequence[str], need: Sequence[str], problems: Problems
+) -> Iterator[tuple[int, list[str]]]:
+    """The header of the CSV file at `path`, then its rows as they stand, each with its line.
+
+    As `read_rows`, for tables so long that a row must cost little.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -154,6 +167,7 @@ def read_rows(
         header = [cell.strip() for cell in next(reader, [])]
         if not _header_fits(header, name, columns, need, problems):
             return
+        yield 1, header
         last = reader.line_num
         for cells in reader:
             line, last = last + 1, reader.line_num
@@ -168,7 +182,7 @@ def read_rows(
                     "put cells that contain a comma in double quotes",
                 )
                 continue
-            yield Row(name, line, dict(zip(header, (c.strip() for c in cells), strict=True)))
+            yield line, cells
     except csv.Error as error:
         problems.add(name, reader.line_num, "", f"is not well-formed CSV: {error}")
 

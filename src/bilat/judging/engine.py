@@ -14,6 +14,7 @@ from bilat.folder import modules
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged, Level, NoteReport
 from bilat.judging.lexicon import lexicon, state_lexicon
+from bilat.judging.own import vocabulary
 from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim
@@ -48,12 +49,15 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     written = options.written or written_of(document)
     found = sentences(document)
     book = lexicon(snapshot, options.pair or states_of(document, found))
-    read = claims(document, book, pair=options.pair, written=written, found=found)
+    as_of = options.as_of.end if options.as_of else None
+    own = vocabulary(snapshot) if snapshot.own else None
+    read = claims(
+        document, book, pair=options.pair, written=written, found=found, own=own, today=as_of
+    )
     listed = _in_order((*read.claims, *read.misspelt))
     groups: dict[str, list[Claim]] = {}
     for claim in listed:
         groups.setdefault(claim.group, []).append(claim)
-    as_of = options.as_of.end if options.as_of else None
     bench = Bench(
         document=document,
         snapshot=snapshot,

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from bilat.facts.record import Subject
 from bilat.facts.snapshot import Snapshot
-from bilat.facts.state import blocs, places, states, stop_phrases
+from bilat.facts.state import Bloc, blocs, places, states, stop_phrases
 from bilat.judging._bodies import BODIES
 from bilat.judging._people import bodies, persons, sites
 from bilat.judging._titles import of_subjects
@@ -53,7 +53,9 @@ def lexicon(snapshot: Snapshot, among: Collection[str] = ()) -> Lexicon:
     if key not in _KEPT:
         if len(_KEPT) >= _MOST:
             _KEPT.pop(next(iter(_KEPT)))
-        _KEPT[key] = of(_between(snapshot, key[1]))
+        # The regions that series cover are names only where there are series to judge by.
+        areas = snapshot.areas if snapshot.own else ()
+        _KEPT[key] = of(_between(snapshot, key[1]), areas)
     return _KEPT[key]
 
 
@@ -64,10 +66,13 @@ def forget() -> None:
     state_lexicon.cache_clear()
 
 
-def of(subjects: Iterable[Subject]) -> Lexicon:
-    """The lexicon of the registers and of these subjects."""
+def of(subjects: Iterable[Subject], areas: Iterable[Bloc] = ()) -> Lexicon:
+    """The lexicon of the registers and of these subjects and areas."""
     known = tuple(subjects)
     made = [*state_entries(), *of_subjects(known)]
+    for area in areas:
+        for name in dict.fromkeys((area.name, *area.names)):
+            made.append(Entry(name, area.id, "bloc", parties=area.members))
     made += sites(known, _towns())
     made += bodies(known, BODIES)
     made += persons(known, _towns())

@@ -73,7 +73,7 @@ def _within_years(row: Figure, goods: Sequence[Figure]) -> bool:
 def _near(readings: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
-        if reading.measure is None:
+        if reading.measure is None or reading.course is not None:
             continue
         for identity in measures()[reading.measure].loose:
             if identity in measures():

@@ -13,6 +13,10 @@ _USABLE = frozenset({"", "PROVISIONAL", "WEAK"})
 
 def judge_sign(reading: Reading, bench: Bench) -> Outcome:
     """Whether the balance of a direction has the sign that the note gives it."""
+    if reading.course is not None:
+        from bilat.judging.series.course import judge_course
+
+        return judge_course(reading, reading.course, bench)
     if reading.status or not reading.reporter or not reading.partner:
         return Outcome(reading, "unverifiable", reading.status or "no-fact")
     held = _balances(reading.reporter, reading.partner, bench)
@@ -56,6 +60,10 @@ def _yearly(measure: str, reporter: str, partner: str, bench: Bench) -> list[Fig
 
 def judge_order(reading: Reading, bench: Bench) -> Outcome:
     """Whether one figure is less (or more) than another, by the newest of each."""
+    if reading.course is not None:
+        from bilat.judging.series.course import judge_course
+
+        return judge_course(reading, reading.course, bench)
     if reading.status or not reading.reporter or not reading.partner or not reading.measure:
         return Outcome(reading, "unverifiable", reading.status or "no-fact")
     if reading.item in ("exports_goods", "imports_goods"):

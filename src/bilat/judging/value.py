@@ -32,6 +32,10 @@ def judge_value(reading: Reading, bench: Bench) -> Outcome:
     """The verdict on one reading of a figure, rank or share claim."""
     if reading.attribute == "amount":
         return judge_amount(reading, bench)
+    if reading.course is not None:
+        from bilat.judging.series.course import judge_course
+
+        return judge_course(reading, reading.course, bench)
     if reading.measure is None or reading.low is None or reading.high is None:
         return Outcome(reading, "unverifiable", "no-measure")
     measure = measures()[reading.measure]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute
 from bilat.facts.source import Source
-from bilat.facts.state import states
+from bilat.facts.state import areas, blocs, states
 from bilat.judging.outcome import Outcome
 from bilat.judging.words_en import MESSAGES, ORDINALS
 from bilat.measures import measures
@@ -85,7 +85,7 @@ def state(code: str | None) -> str:
     """The usual name of a state by code, "the world" for WLD."""
     if code == "WLD":
         return "the world"
-    known = states().get(code or "")
+    known = states().get(code or "") or blocs().get(code or "") or areas().get(code or "")
     return known.name if known else (code or "?")
 
 
@@ -95,6 +95,8 @@ def what(reading: Reading) -> str:
     >>> what(Reading("", measure="imports_goods", reporter="IND", partner="JPN"))
     "India's goods imports from Japan"
     """
+    if reading.course is not None:
+        return f"{', '.join(map(state, reading.course.states))}: {reading.about}"
     if reading.measure is None:
         return reading.about[:1].upper() + reading.about[1:]
     measure = measures()[reading.measure]

@@ -36,6 +36,10 @@ MESSAGES: dict[str, str] = {
     "of-another": "The sentence may put another event, or another edition, there.",
     "denied": "{what}: stated as denied, not as a fact.",
     "amount-confirmed": "{what}: {held}.",
+    "series-confirmed": "{what}: {told}.",
+    "series-contradicted": "{what}: not {claimed}; {told}.",
+    "series-imprecise": "{what}: {claimed} is within 10 % of {told}, but not that number.",
+    "series-undecided": "{what}: {told}, which does not decide it.",
     # order
     "trend-confirmed": "{what}: {held}.",
     "trend-contradicted": "{what}: the other way round: {held}.",

@@ -6,6 +6,7 @@ import msgspec
 
 from bilat.facts.interval import Hedge
 from bilat.facts.period import Period
+from bilat.reading.course import Course
 
 Shape = Literal[
     "figure", "rank", "share", "trend", "comparison", "record", "plan", "name", "opinion"
@@ -17,7 +18,8 @@ class Reading(msgspec.Struct, frozen=True):
     """One way to read a claim; the slots of the JSON contract.
 
     `about` is the thing in words. `low`/`high` are in `unit`. `text` is the value of a slot that
-    is no number (a place, a host, a name).
+    is no number (a place, a host, a name). `course` is what is said of a state's own figures over
+    time or beside others', for measures of a user's own.
     """
 
     about: str
@@ -35,6 +37,7 @@ class Reading(msgspec.Struct, frozen=True):
     hedge: Hedge | None = None
     status: Status | None = None
     text: str | None = None
+    course: Course | None = None
 
 
 class Claim(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,6 +30,10 @@ from bilat.reading.spoken import Spoken, after
 from bilat.reading.tables import tables
 from bilat.reading.thread import Thread, context_of, heading_context
 from bilat.reading.trends import trends
+
+if TYPE_CHECKING:
+    from bilat.reading.series.naming import Told
+    from bilat.reading.series.topics import Vocabulary
 
 READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
     projects,
@@ -85,11 +90,14 @@ def claims(
     pair: tuple[str, str] | None = None,
     written: Period | None = None,
     found: Sequence[Sentence] | None = None,
+    own: "Vocabulary | None" = None,
+    today: date | None = None,
 ) -> NoteRead:
     """Read every claim of a note.
 
     `pair` overrides the pair that the note's title, headings and text give; `written` is when the
-    note was written, for relative periods.
+    note was written, for relative periods. `own` are measures of a user's own, whose
+    latest values are those of `today` in a note without a date.
     """
     day = written.end if written else None
     read = sentences(document) if found is None else found
@@ -102,6 +110,8 @@ def claims(
     kinds = {e.id: e.kind for e in lexicon.entries if e.what == "record"}
     spoken: tuple[Spoken, ...] = ()
     drafts: list[tuple[str, Draft]] = []
+    told: Told | None = None
+    paragraph = -1
     for index, one in enumerate(seen):
         thread.enter(one)
         local = pairs.get(one.sentence.block, main)
@@ -112,8 +122,14 @@ def claims(
         made: list[Draft] = []
         if one.sentence.kind != "heading":
             made = [d for reader in READERS for d in reader(one, context)] or opinion(one)
-        drafts.extend((f"s{index}", d) for d in made)
         thread.leave(one, made)
+        if own and one.sentence.kind != "heading":
+            told = told if one.sentence.paragraph == paragraph else None
+            paragraph = one.sentence.paragraph
+            made, told = _with_series(
+                one, msgspec.structs.replace(context, own=own, told=told, today=today), made
+            )
+        drafts.extend((f"s{index}", d) for d in made)
         spoken = after(spoken, one, kinds)
     for group, d in tables(document, lexicon, main, written):
         drafts.append((group, d))
@@ -124,6 +140,16 @@ def claims(
         claims=listed,
         misspelt=_misspelt(document, seen, lexicon, len(listed)),
     )
+
+
+def _with_series(
+    one: Scene, context: Context, made: list[Draft]
+) -> "tuple[list[Draft], Told | None]":
+    """The drafts of a sentence with those about a user's own measures, and what these spoke of."""
+    from bilat.reading.series.read import beside, series
+
+    mine, told = series(one, context)
+    return beside(made, mine), told
 
 
 def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Claim, ...]:

@@ -1,6 +1,8 @@
 """What the note as a whole says: its pair, its date, whose view it takes."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -9,6 +11,10 @@ from bilat.reading.claim import Reading
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan
 from bilat.reading.spoken import Spoken
+
+if TYPE_CHECKING:
+    from bilat.reading.series.naming import Told
+    from bilat.reading.series.topics import Vocabulary
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -20,7 +26,9 @@ class Context(msgspec.Struct, frozen=True):
     that the section's heading names; `carried` the period that the sentence before, or the line
     above a list, gives; `last` the reading of the last figure in the paragraph, for "it was";
     `topic` the one record that the sentence before named; `spoken` the records named so far, the
-    last first; `kinds` the kind of every record that a note may name.
+    last first; `kinds` the kind of every record that a note may name. `own` are the measures of a
+    user's own, `told` those that the paragraph spoke of last,
+    `today` the day on which a note without a date is read.
     """
 
     pair: tuple[str, str] | None = None
@@ -35,6 +43,9 @@ class Context(msgspec.Struct, frozen=True):
     lead: Scene | None = None
     spoken: tuple[Spoken, ...] = ()
     kinds: Mapping[str, str] = {}
+    own: "Vocabulary | None" = None
+    told: "Told | None" = None
+    today: date | None = None
 
     def other(self, state: str) -> str:
         """The other state of the pair.

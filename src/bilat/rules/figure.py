@@ -55,6 +55,9 @@ def _fix(claim: Claim, outcome: Outcome, bench: Bench) -> Fix | None:
         return None
     if outcome.key == "other-currency":
         return None
+    course = outcome.reading.course
+    if course is not None and not course.single:
+        return None
     figure = best(outcome)
     if figure is None:
         return None

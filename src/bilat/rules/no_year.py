@@ -46,6 +46,8 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
         reading = one.claim.readings[0]
         if one.claim.shape != "figure" or reading.measure is None or reading.status:
             continue
+        if reading.course is not None:
+            continue
         if one.verdict != "unverifiable" or any(r.period for r in one.claim.readings):
             continue
         if _dated(bench.document.text, one.claim.start):

@@ -35,6 +35,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     outcome = agreed([judge_value(r, bench) for r in claim.readings])
     fix = None
     figure = best(outcome)
-    if outcome.verdict in ("contradicted", "imprecise", "outdated") and figure:
+    computed = outcome.reading.course is not None
+    if outcome.verdict in ("contradicted", "imprecise", "outdated") and figure and not computed:
         fix = mend_number(claim, figure.value, figure.covers, bench, why(figure))
     return judged(CODE, claim, outcome, fix)
