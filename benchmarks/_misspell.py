@@ -6,7 +6,7 @@ from random import Random
 
 from bilat.facts.snapshot import open_snapshot
 from bilat.facts.state import places, states
-from bilat.reading._nenglish import is_english
+from bilat.reading.names.english import is_english
 
 # The key beside a consonant's, and the vowel that an English word is often misspelt with.
 _NEAR = {"a": "e", "e": "a", "i": "e", "o": "u", "u": "o", "t": "r", "r": "t", "k": "j", "d": "f",

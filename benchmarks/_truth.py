@@ -19,7 +19,7 @@ from bilat.facts.interval import Interval
 from bilat.facts.period import Period
 from bilat.facts.snapshot import Snapshot
 from bilat.facts.trust import weigh
-from bilat.judging.arithmetic import agrees
+from bilat.judging.figures.arithmetic import agrees
 
 FLOWS = ("exports_goods", "imports_goods", "trade_goods", "trade_balance", "trade_goods_services",
          "exports_services", "imports_services", "fdi_inflow", "tourists", "oda_loan_commitment",

@@ -8,7 +8,7 @@ from inspect import cleandoc
 from pathlib import Path
 
 from bilat import folder
-from bilat.pages import pages
+from bilat.rule_pages import pages
 
 DOCS = Path(__file__).parent
 

@@ -11,7 +11,7 @@ from bilat.facts.snapshot import open_snapshot
 from bilat.judging.engine import Options, judge_note
 from bilat.mending import edits
 from bilat.notes.opening import mend_note, open_note
-from tests.notes import TITLE, judge, snapshot
+from tests.judged import TITLE, judge, snapshot
 
 # True and false statements about subjects that the library decides (Indian commerce ministry by
 # PTI, Indian defence ministry, PIB; see library/), in independent sentences.

@@ -15,7 +15,7 @@ from bilat.judging.finding import NoteReport, Report
 if TYPE_CHECKING:
     from bilat.briefing.model import Brief
     from bilat.facts.listing import Line
-    from bilat.spanning import Span
+    from bilat.read_spans import Span
 
 Path = str | PathLike[str]
 When = str | date | Period | None
@@ -179,7 +179,7 @@ def read(note: Path) -> "tuple[Span, ...]":
     Raises:
         NoteError: if the note cannot be read, is empty, or yields no text.
     """
-    from bilat.spanning import spans
+    from bilat.read_spans import spans
 
     return spans(batch.opened(batch.read([fspath(note)])[0]), batch.snapshot((), ()))
 
@@ -199,7 +199,7 @@ def codes(wanted: Iterable[str]) -> tuple[str, ...]:
     found = tuple(code.strip().upper() for code in wanted)
     if found:
         from bilat.nearest import unknown
-        from bilat.pages import pages
+        from bilat.rule_pages import pages
 
         known = [page.code for page in pages()]
         for code in found:

@@ -79,7 +79,7 @@ def judged(notes: list[Note], plan: Plan, jobs: int) -> Iterator[NoteReport | Bi
 def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
     """Read and judge one note, with what its comments allow taken out."""
     from bilat.judging.engine import Options, judge_note
-    from bilat.suppress import apply
+    from bilat.suppression import apply
 
     try:
         options = Options(as_of=plan.as_of, written=plan.written, pair=plan.pair)
@@ -90,7 +90,7 @@ def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
 
 
 def _codes() -> tuple[str, ...]:
-    from bilat.pages import pages
+    from bilat.rule_pages import pages
 
     return tuple(page.code for page in pages())
 

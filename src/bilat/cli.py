@@ -13,7 +13,7 @@ import click
 
 from bilat._version import __version__
 from bilat.errors import BilatError, UsageError
-from bilat.writing import put, save, say, talk
+from bilat.output import put, save, say, talk
 
 if TYPE_CHECKING:
     from bilat import batch
@@ -315,13 +315,14 @@ def brief(form: str | None, output: str | None, **given: Any) -> None:
 @click.option("--config", metavar="FILE", help="Settings, instead of the nearest bilat.toml.")
 def explain(what: str, note: str | None, config: str | None, **given: Any) -> None:
     """Show a rule's page, how claims of a --note were judged, or a brief's sentence of a --pair."""
-    from bilat import pages
+
+    from bilat import rule_pages
 
     if note is None and given["pair"] and "." in what:
         _explain_sentence(what, given)
         return
     if note is None:
-        one = pages.page(what)
+        one = rule_pages.page(what)
         put(f"{one.code} {one.name}\n\n{one.text}\n")
         return
     from bilat import batch
@@ -359,7 +360,7 @@ def _explain_sentence(key: str, given: dict[str, Any]) -> None:
 @bilat.command()
 def rules() -> None:
     """List every rule: code, name, and what it is about."""
-    from bilat.pages import pages
+    from bilat.rule_pages import pages
 
     put("".join(f"{page.code}  {page.name:<26} {page.summary}\n" for page in pages()))
 

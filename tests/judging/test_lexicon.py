@@ -7,8 +7,8 @@ import pytest
 
 from bilat.facts.record import Subject
 from bilat.facts.snapshot import open_snapshot
-from bilat.judging.lexicon import lexicon, of, state_lexicon
-from bilat.reading.names import names
+from bilat.judging.naming.lexicon import lexicon, of, state_lexicon
+from bilat.reading.names.find import names
 
 
 def ids(text: str, *pair: str) -> list[str]:

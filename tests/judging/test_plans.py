@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bilat.judging.drift import dues, said, years
 from bilat.judging.engine import Options, judge_note
 from bilat.judging.finding import Judged
+from bilat.judging.records.drift import dues, said, years
 from bilat.notes.opening import open_note
-from tests.notes import TITLE, judge, snapshot
+from tests.judged import TITLE, judge, snapshot
 
 
 def plan(text: str, **options: str | None) -> Judged:

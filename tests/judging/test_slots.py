@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from bilat.facts.period import Period
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.state import states
-from bilat.judging.bearing import by_day, edges_agree, place_agrees, says
 from bilat.judging.finding import Judged
-from tests.notes import judge, snapshot
+from bilat.judging.records.matching import by_day, edges_agree, place_agrees, says
+from tests.judged import judge, snapshot
 
 WRONG = {"contradicted", "imprecise", "outdated", "disputed"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes import judge
+from tests.judged import judge
 
 TEXT = (
     "JIMEX-24 was held in 2024. Malabar-24 took place. The 3rd Steel Dialogue met in 2024.\n\n"

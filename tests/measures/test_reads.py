@@ -8,7 +8,7 @@ import pytest
 from bilat.folder import modules
 from bilat.measures import measures
 from bilat.reading.claim import Reading
-from tests.notes import judge
+from tests.judged import judge
 
 EXAMPLE = re.compile(r"^    (?P<text>\S.*)\n        -> (?P<slots>.+)$", re.MULTILINE)
 

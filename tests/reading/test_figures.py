@@ -3,7 +3,7 @@
 import pytest
 
 from bilat.reading.claim import Reading
-from tests.notes import judge
+from tests.judged import judge
 
 
 def readings(text: str, title: str = "# India–Japan relations\n\n") -> list[tuple[str, Reading]]:

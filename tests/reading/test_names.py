@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilat.reading.lexicon import Entry, Lexicon, compiled
-from bilat.reading.names import names
+from bilat.reading.names.find import names
 from bilat.reading.spans import Name
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.notes import judge, verdicts
+from tests.judged import judge, verdicts
 
 SILENT = frozenset({"confirmed", "unverifiable", "opinion"})
 

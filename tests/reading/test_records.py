@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from bilat.facts.period import Period
 from bilat.notes.opening import open_note
+from bilat.reading.chunks import chunks, clauses
 from bilat.reading.claim import Claim
 from bilat.reading.claims import claims
 from bilat.reading.lexicon import Entry, compiled
-from bilat.reading.units import clauses, units
 
 
 def _state(code: str, *words: str) -> list[Entry]:
@@ -350,7 +350,7 @@ def test_clauses_cover_every_unit() -> None:
     (scene,) = [
         s for s in claims(note, BOOK).scenes if s.sentence.kind != "heading"
     ]  # fmt: skip
-    row = units(scene)
+    row = chunks(scene)
     bounds = clauses(row)
     assert len(bounds) == len(row)
     assert all(low <= i < high or row[i].word in (";", "while") for i, (low, high) in

@@ -16,13 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilat.facts.snapshot import open_snapshot
-from bilat.judging.lexicon import lexicon
-from bilat.reading._nenglish import is_english, listed
-from bilat.reading._nslips import distance, variant
+from bilat.judging.naming.lexicon import lexicon
 from bilat.reading.lexicon import Entry, Lexicon, compiled, folded, split
-from bilat.reading.names import names
+from bilat.reading.names.edit_distance import distance, variant
+from bilat.reading.names.english import is_english, listed
+from bilat.reading.names.find import names
+from bilat.reading.names.spelling import misspelt
 from bilat.reading.spans import Name
-from bilat.reading.spelling import misspelt
 
 BOOK = compiled(
     [

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bilat.judging.engine import rules
-from tests.notes import judge
+from tests.judged import judge
 
 HEADINGS = ("What it does:", "Why is this bad?", "Example:", "Use instead:", "Fix safety:")
 EXAMPLE = re.compile(r"^    (?P<text>\S.*?) -> (?P<verdict>[a-z]+)$", re.MULTILINE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilat.reading.series.gauge import conversion, gauge
+from bilat.reading.series.dimensions import conversion, gauge
 from bilat.reading.series.topics import topic
 
 # Titles as publishers of series write them; what must be said was told by hand.

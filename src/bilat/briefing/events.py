@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bilat.briefing.bit import NONE, Bit
+from bilat.briefing.agreements import salience
+from bilat.briefing.decided_records import Event, event, held, newest
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import NONE, Fragment
 from bilat.briefing.model import Sentence
-from bilat.briefing.papers import salience
 from bilat.briefing.phrase import date_of, dated, headline, name, past, say, where
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event, held, newest
 
 _NEWS = frozenset(
     {"agreement", "declaration", "dialogue", "summit", "visit", "exercise", "mission", "project",
@@ -60,7 +60,7 @@ def _weight(one: Event) -> float:
     return kind.get(one.subject.kind, 1) + own + force + child + min(salience(one.subject), 16) / 4
 
 
-def day_of(desk: Desk, one: Event) -> Bit:
+def day_of(desk: Desk, one: Event) -> Fragment:
     """When it was: a meeting from its first to its last day, anything else the day it began."""
     if one.subject.kind in ("exercise", "summit", "dialogue", "visit", "forum", "mission"):
         return date_of(desk, one)
@@ -71,9 +71,9 @@ def day_of(desk: Desk, one: Event) -> Bit:
 def line(desk: Desk, one: Event, weight: int = 4) -> Sentence:
     """What happened, without its date, which stands before it."""
     if headline(desk, one.subject):
-        return say(desk, "line.statement", weight, text=Bit(past(desk, one.subject), one.ids))
+        return say(desk, "line.statement", weight, text=Fragment(past(desk, one.subject), one.ids))
     place = where(desk, one)
     return say(
-        desk, "line", weight, name=Bit(name(desk, one.subject), one.ids),
-        where=(Bit(", ") + place) if place else NONE,
+        desk, "line", weight, name=Fragment(name(desk, one.subject), one.ids),
+        where=(Fragment(", ") + place) if place else NONE,
     )  # fmt: skip

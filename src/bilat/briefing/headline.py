@@ -3,8 +3,8 @@
 import msgspec
 
 from bilat.briefing import trade
-from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment
 from bilat.briefing.model import Absent, Cell
 from bilat.briefing.phrase import academic, dated, name, state, value, whose, word, words, year
 from bilat.briefing.projects import projects
@@ -113,7 +113,7 @@ def _work(desk: Desk) -> list[Line]:
     return []
 
 
-def time(desk: Desk, line: Line, point: Point) -> Bit:
+def time(desk: Desk, line: Line, point: Point) -> Fragment:
     """The time a headline figure is for."""
     if line.kind == "flow":
         return year(desk, point)
@@ -124,7 +124,7 @@ def time(desk: Desk, line: Line, point: Point) -> Bit:
     return dated(desk, point.period, point.ids)
 
 
-def at_end(desk: Desk, point: Point) -> Bit:
+def at_end(desk: Desk, point: Point) -> Fragment:
     """The last month of a total."""
     from bilat.facts.period import Period
 
@@ -135,7 +135,7 @@ def at_end(desk: Desk, point: Point) -> Bit:
 def row(desk: Desk, line: Line) -> tuple[Cell, ...]:
     """A headline figure as a row of a table."""
     now = value(desk, line.now)
-    then = Bit("")
+    then = Fragment("")
     if line.before is not None:
         then = value(desk, line.before) + " (" + time(desk, line, line.before) + ")"
     return (

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from bilat.briefing.bit import NONE, Bit, listed
+from bilat.briefing.decided_records import Event, Told, editions, held, told
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import NONE, Fragment, listed
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import called, name, on, people, say, was, when, where, word
-from bilat.briefing.records import Event, Told, editions, held, told
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
 
@@ -112,7 +112,7 @@ def ahead(desk: Desk, one: Event, weight: int = 5) -> Sentence:
     )  # fmt: skip
 
 
-def planned_for(desk: Desk, one: Event) -> tuple[Bit, date]:
+def planned_for(desk: Desk, one: Event) -> tuple[Fragment, date]:
     """For when something was planned, in words, and the last day of that time."""
     due = told(one.subject, "due", None)
     if due is not None and due.standing != "weak":
@@ -121,7 +121,7 @@ def planned_for(desk: Desk, one: Event) -> tuple[Bit, date]:
             if due.row.period is not None:
                 return on(desk, due.period, due.ids), last
             half = " half of " in due.text
-            return word(desk, "in-the" if half else "in", time=Bit(due.text, due.ids)), last
+            return word(desk, "in-the" if half else "in", time=Fragment(due.text, due.ids)), last
     if one.start is None:
         return NONE, date.max
     return when(desk, one), one.when.end

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bilat.briefing.contents import contents
+from bilat.briefing.agreements import grouped, older, paper, salience, together
+from bilat.briefing.decided_records import Event
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import LIVE, Channel, ahead, meeting, round_up
 from bilat.briefing.model import Paragraph, Sentence
-from bilat.briefing.papers import grouped, older, paper, salience, together
 from bilat.briefing.part import paragraph
 from bilat.briefing.phrase import name, on, say, was, words
-from bilat.briefing.records import Event
+from bilat.briefing.predicates import contents
 from bilat.facts.period import Period
 
 RECENT_DAYS = 3 * 366

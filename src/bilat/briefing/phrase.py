@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from bilat.briefing.bit import Bit, join, listed
+from bilat.briefing.decided_records import Event, Told
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, join, listed
 from bilat.briefing.model import Absent, Column, ColumnType, Derived, Ids, Sentence
-from bilat.briefing.records import Event, Told
 from bilat.briefing.series import Point
 from bilat.errors import UsageError
 from bilat.facts.figure import Figure
@@ -44,7 +44,7 @@ def say(
     weight: int = 5,
     facts: Sequence[str] = (),
     variant: int = 0,
-    **slots: "Bit | str | int",
+    **slots: "Fragment | str | int",
 ) -> Sentence:
     """A sentence of the language's under `key`, with the facts of all that is put into it.
 
@@ -65,24 +65,29 @@ def missing(desk: Desk, what: str) -> Absent:
 
 
 def column(
-    desk: Desk, id: str, type: ColumnType, label: str, unit: str = "", **slots: "Bit | str | int"
+    desk: Desk,
+    id: str,
+    type: ColumnType,
+    label: str,
+    unit: str = "",
+    **slots: "Fragment | str | int",
 ) -> Column:
     """A column of a chart; `label` is a key under "column." of the language."""
     return Column(id, word(desk, f"column.{label}", **slots).text, type, unit)
 
 
-def word(desk: Desk, key: str, **slots: "Bit | str | int") -> Bit:
+def word(desk: Desk, key: str, **slots: "Fragment | str | int") -> Fragment:
     """A part of a sentence under `key`, with the facts of what is put into it."""
     return _fill(desk, key, 0, slots)
 
 
-def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]") -> Bit:
+def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Fragment | str | int]") -> Fragment:
     held = words(desk.lang, "messages").MESSAGES[key]
     template: str = held if isinstance(held, str) else held[variant % len(held)]
-    made = Bit("")
+    made = Fragment("")
     texts: dict[str, str] = {}
     for name, slot in slots.items():
-        bit = slot if isinstance(slot, Bit) else Bit(str(slot))
+        bit = slot if isinstance(slot, Fragment) else Fragment(str(slot))
         texts[name] = bit.text
         if "{" + name + "}" in template:
             made = made + bit
@@ -91,10 +96,10 @@ def _fill(desk: Desk, key: str, variant: int, slots: "dict[str, Bit | str | int]
     text = lead + " ".join(text.split())
     for wrong, right in ((" ,", ","), (" ;", ";"), (" .", "."), ("..", ".")):
         text = text.replace(wrong, right)
-    return Bit(words(desk.lang, "terms").tidy(text), made.facts, made.derived)
+    return Fragment(words(desk.lang, "terms").tidy(text), made.facts, made.derived)
 
 
-def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
+def value(desk: Desk, point: Point, digits: int = 4) -> Fragment:
     """The value of a point: "USD 5.15 billion", "over 1,400".
 
     Where another office has a figure that no rounding reconciles with it, that stands beside it.
@@ -104,9 +109,9 @@ def value(desk: Desk, point: Point, digits: int = 4) -> Bit:
     text = numbers.amount(figure.value, figure.unit, figure.precision, shared(point, digits))
     rival = next((r for r in point.rivals if differs(point, r)), None)
     if rival is None:
-        return Bit(text, point.ids)
+        return Fragment(text, point.ids)
     other = numbers.amount(rival.value, rival.unit, rival.precision, digits)
-    return word(desk, "rival", text=Bit(text, point.ids), other=Bit(other, (rival.id,)))
+    return word(desk, "rival", text=Fragment(text, point.ids), other=Fragment(other, (rival.id,)))
 
 
 def differs(point: Point, rival: Figure) -> bool:
@@ -127,29 +132,31 @@ def shared(point: Point, digits: int = 4) -> int:
     return digits
 
 
-def size(desk: Desk, point: Point) -> Bit:
+def size(desk: Desk, point: Point) -> Fragment:
     """The value of a point without its sign: a deficit of so much."""
     figure = point.figure
     text = words(desk.lang, "numbers").amount(
         abs(figure.value), figure.unit, figure.precision, shared(point)
     )
-    return Bit(text, point.ids)
+    return Fragment(text, point.ids)
 
 
-def year(desk: Desk, point: Point, spell: bool = False) -> Bit:
+def year(desk: Desk, point: Point, spell: bool = False) -> Fragment:
     """The year of a flow as its reporter counts years."""
     figure = point.figure
-    return Bit(words(desk.lang, "times").year(figure.period, figure.reporter, spell), point.ids)
+    return Fragment(
+        words(desk.lang, "times").year(figure.period, figure.reporter, spell), point.ids
+    )
 
 
-def at(desk: Desk, point: Point) -> Bit:
+def at(desk: Desk, point: Point) -> Fragment:
     """The time of a stock: "at the end of 2024", "in February 2025"."""
-    return Bit(words(desk.lang, "times").at(point.period), point.ids)
+    return Fragment(words(desk.lang, "times").at(point.period), point.ids)
 
 
-def in_month(desk: Desk, point: Point) -> Bit:
+def in_month(desk: Desk, point: Point) -> Fragment:
     """The month or year of a level that moves slowly: "in March 2026"."""
-    return Bit(words(desk.lang, "times").on(month_of(point)), point.ids)
+    return Fragment(words(desk.lang, "times").on(month_of(point)), point.ids)
 
 
 def month_of(point: Point) -> Period:
@@ -160,69 +167,69 @@ def month_of(point: Point) -> Period:
     return Period.parse(f"{period.end.year}-{period.end.month:02d}")
 
 
-def academic(desk: Desk, point: Point) -> Bit:
+def academic(desk: Desk, point: Point) -> Fragment:
     """The academic year or the day of a count of students."""
-    return Bit(words(desk.lang, "times").academic(point.period), point.ids)
+    return Fragment(words(desk.lang, "times").academic(point.period), point.ids)
 
 
 def _how(desk: Desk, how: str) -> str:
     return word(desk, f"how.{how}").text
 
 
-def number(desk: Desk, amount: float, unit: str, ids: Ids, how: str, digits: int = 4) -> Bit:
+def number(desk: Desk, amount: float, unit: str, ids: Ids, how: str, digits: int = 4) -> Fragment:
     """A number that was worked out from facts; `how` is a key under "how." of the language."""
     rounded = float(f"{amount:.{digits}g}")
     text = words(desk.lang, "numbers").amount(rounded, unit)
-    return Bit(text, ids, (Derived(text, _how(desk, how), amount, unit),))
+    return Fragment(text, ids, (Derived(text, _how(desk, how), amount, unit),))
 
 
-def ratio(desk: Desk, amount: float, ids: Ids, how: str) -> Bit:
+def ratio(desk: Desk, amount: float, ids: Ids, how: str) -> Fragment:
     """How many times one figure is another."""
     text = words(desk.lang, "numbers").ratio(amount)
-    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "x"),))
+    return Fragment(text, ids, (Derived(text, _how(desk, how), amount, "x"),))
 
 
-def tally(desk: Desk, amount: int, ids: Ids, how: str) -> Bit:
+def tally(desk: Desk, amount: int, ids: Ids, how: str) -> Fragment:
     """How many things were counted among the facts, in words where small."""
     text = words(desk.lang, "numbers").count(amount)
-    return Bit(text, ids, (Derived(text, _how(desk, how), amount, "count"),))
+    return Fragment(text, ids, (Derived(text, _how(desk, how), amount, "count"),))
 
 
-def ordinal(desk: Desk, amount: int, ids: Ids = ()) -> Bit:
+def ordinal(desk: Desk, amount: int, ids: Ids = ()) -> Fragment:
     """Which one in a row."""
-    return Bit(words(desk.lang, "numbers").ordinal(amount), ids)
+    return Fragment(words(desk.lang, "numbers").ordinal(amount), ids)
 
 
-def on(desk: Desk, when: Period, ids: Ids = ()) -> Bit:
+def on(desk: Desk, when: Period, ids: Ids = ()) -> Fragment:
     """When, with its preposition: "on 29 August 2025"."""
-    return Bit(words(desk.lang, "times").on(when), ids)
+    return Fragment(words(desk.lang, "times").on(when), ids)
 
 
-def dated(desk: Desk, when: Period, ids: Ids = ()) -> Bit:
+def dated(desk: Desk, when: Period, ids: Ids = ()) -> Fragment:
     """When, bare: "29 August 2025"."""
-    return Bit(words(desk.lang, "times").dated(when), ids)
+    return Fragment(words(desk.lang, "times").dated(when), ids)
 
 
-def when(desk: Desk, event: Event) -> Bit:
+def when(desk: Desk, event: Event) -> Fragment:
     """When an event was, with its preposition."""
     ids = event.ids if event.end is None else tuple(dict.fromkeys((*event.ids, *event.end.ids)))
     return on(desk, event.when, ids)
 
 
-def date_of(desk: Desk, event: Event) -> Bit:
+def date_of(desk: Desk, event: Event) -> Fragment:
     """When an event was, bare."""
     ids = event.ids if event.end is None else tuple(dict.fromkeys((*event.ids, *event.end.ids)))
     return dated(desk, event.when, ids)
 
 
-def where(desk: Desk, event: Event) -> Bit:
+def where(desk: Desk, event: Event) -> Fragment:
     """Where an event was, with its preposition; empty where that is not borne out."""
     if event.place is None or event.place.standing == "weak" != event.standing:
-        return Bit("")
+        return Fragment("")
     if event.subject.name.endswith(event.place.text):
         # The name says it already.
-        return Bit("")
-    return Bit(words(desk.lang, "terms").place(event.place.text), event.place.ids)
+        return Fragment("")
+    return Fragment(words(desk.lang, "terms").place(event.place.text), event.place.ids)
 
 
 def state(desk: Desk, code: str) -> str:
@@ -264,10 +271,10 @@ def headline(desk: Desk, subject: Subject) -> bool:
     return told
 
 
-def amount(desk: Desk, told: Told) -> Bit:
+def amount(desk: Desk, told: Told) -> Fragment:
     """An amount that a record gives."""
     text = words(desk.lang, "numbers").amount(told.value, told.row.unit, digits=4)
-    return Bit(text, told.ids)
+    return Fragment(text, told.ids)
 
 
 def was(desk: Desk, subject: Subject) -> str:
@@ -275,13 +282,13 @@ def was(desk: Desk, subject: Subject) -> str:
     return "were" if words(desk.lang, "names").plural(subject.name) else "was"
 
 
-def people(desk: Desk, told: Told) -> Bit:
+def people(desk: Desk, told: Told) -> Fragment:
     """Persons as a record lists them: "Modi and Ishiba"."""
     parts = [p.strip() for p in told.text.replace(" and ", ", ").split(",")]
-    return Bit(listed(parts).text, told.ids)
+    return Fragment(listed(parts).text, told.ids)
 
 
-def called(desk: Desk, event: Event, most: int = 60) -> Bit:
+def called(desk: Desk, event: Event, most: int = 60) -> Fragment:
     """An event by name, date and place: "JIMEX 25 (16–21 October 2025, Yokosuka)".
 
     A place that takes more than `most` letters to tell is left out.
@@ -289,5 +296,5 @@ def called(desk: Desk, event: Event, most: int = 60) -> Bit:
     inner = [date_of(desk, event)]
     place = event.place
     if place is not None and place.standing != "weak" and len(place.text) <= most:
-        inner.append(Bit(place.text, place.ids))
+        inner.append(Fragment(place.text, place.ids))
     return name(desk, event.subject) + (" (" + join(inner, ", ") + ")")

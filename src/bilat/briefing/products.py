@@ -1,7 +1,7 @@
 """What is traded: goods by kind, and services."""
 
-from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import (
     say,
@@ -51,14 +51,14 @@ def products(desk: Desk, held: tuple[Account, ...]) -> list[Sentence | None]:
                     whose=whose(desk, reporter),
                     partner=state(desk, partner),
                     items=listed(
-                        [Bit(f"{item} ") + _paren(value(desk, p)) for item, p in same[:4]]
+                        [Fragment(f"{item} ") + _paren(value(desk, p)) for item, p in same[:4]]
                     ),
                 )
             )
     return out[:2]
 
 
-def _paren(bit: Bit) -> Bit:
+def _paren(bit: Fragment) -> Fragment:
     return "(" + bit + ")"
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import msgspec
 
+from bilat.briefing.decided_records import event, told
 from bilat.briefing.desk import Desk, every_figure
-from bilat.briefing.records import event, told
 from bilat.briefing.series import Point, firm, points
 from bilat.facts.record import Subject
 

@@ -1,10 +1,10 @@
 """What two states call their relation, and since when."""
 
+from bilat.briefing.decided_records import Event, event, newest
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import dated, name, say, state, words
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event, newest
 
 
 def steps(desk: Desk) -> list[Event]:

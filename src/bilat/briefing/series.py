@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import msgspec
 
+from bilat.briefing.attestation import Standing, standing
 from bilat.briefing.desk import Desk
-from bilat.briefing.standing import Standing, standing
 from bilat.facts.figure import Figure
 from bilat.facts.period import Period
 from bilat.facts.trust import weigh
@@ -120,7 +120,7 @@ def point(desk: Desk, rows: Sequence[Figure]) -> Point | None:
     """The value that rows of one period bear out, None where they do not agree on any."""
 
     def adds_up(row: Figure) -> bool | None:
-        from bilat.judging.arithmetic import agrees
+        from bilat.judging.figures.arithmetic import agrees
 
         return agrees(row, desk.snapshot, desk.as_of)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bilat.briefing.bit import Bit
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment
 from bilat.briefing.phrase import number, size, value
 from bilat.briefing.series import Point, at, firm, near, points, whole_years
 from bilat.facts.period import Period
@@ -119,7 +119,7 @@ def of_each(found: Sequence[Account]) -> tuple[Account, ...]:
     return tuple(kept.values())
 
 
-def gap(desk: Desk, year: Year) -> Bit | None:
+def gap(desk: Desk, year: Year) -> Fragment | None:
     """The balance without its sign, as held or worked out; None where neither can be."""
     if year.balance is not None:
         return size(desk, year.balance)
@@ -130,7 +130,7 @@ def gap(desk: Desk, year: Year) -> Bit | None:
     return number(desk, abs(amount), year.exports.unit, ids, "balance")
 
 
-def growth(desk: Desk, now: Point, then: Point, measure: str) -> Bit:
+def growth(desk: Desk, now: Point, then: Point, measure: str) -> Fragment:
     """The change from one year to the next in per cent, without its sign.
 
     As an office printed it under `measure`, which knows more digits; worked out where none did.

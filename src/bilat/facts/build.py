@@ -15,7 +15,7 @@ from bilat.facts.draft import Facts
 from bilat.facts.files import FILE
 from bilat.facts.library import read_folder
 from bilat.facts.register import SHIPPED, Register
-from bilat.facts.registry import read_register
+from bilat.facts.register_files import read_register
 from bilat.facts.store import write
 
 LIBRARY = Path(__file__).parents[3] / "library"

@@ -2,7 +2,7 @@
 
 A folder holds any of the tables in `TABLES`, each as `<table>.csv` or as several files in
 `<table>/`. `measures.csv` is another name for figures, and `records.csv` gives one record a row
-(see `bilat.facts.simple`). A fault anywhere refuses the whole folder.
+(see `bilat.facts.simple_records`). A fault anywhere refuses the whole folder.
 """
 
 from collections.abc import Callable, Collection
@@ -15,7 +15,7 @@ from bilat.facts import rows
 from bilat.facts.draft import Draft, Facts
 from bilat.facts.longform import read_series
 from bilat.facts.register import Register, Term
-from bilat.facts.simple import take_record
+from bilat.facts.simple_records import take_record
 from bilat.facts.table import Problems, Reader, read_rows
 
 
@@ -70,7 +70,7 @@ TABLES = {
 _OTHER_NAMES = {"measures": "figures"}
 # Country series may be long: they are read by `bilat.facts.longform`, not row by row.
 SERIES = "series"
-# Tables of the library that are registers, not facts: read by `bilat.facts.registry`.
+# Tables of the library that are registers, not facts: read by `bilat.facts.register_files`.
 _REGISTERS = ("states", "blocs", "places", "stop_phrases", "details")
 
 

@@ -12,7 +12,7 @@ from bilat.facts.number import covers, stated
 from bilat.facts.period import Period
 from bilat.facts.record import Attribute, Subject
 from bilat.facts.register import Publisher, Term
-from bilat.facts.registry import bloc_of
+from bilat.facts.register_files import bloc_of
 from bilat.facts.source import Kind, Source
 from bilat.facts.table import Reader
 

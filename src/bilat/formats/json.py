@@ -9,7 +9,7 @@ from bilat.formats import Look
 from bilat.formats._show import counts, locator, ordered, partial
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
 from bilat.reading.claim import Reading
-from bilat.reading.when import FAR_FUTURE, FAR_PAST
+from bilat.reading.timing import FAR_FUTURE, FAR_PAST
 
 if TYPE_CHECKING:
     from bilat.briefing.model import Brief

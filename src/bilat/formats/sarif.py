@@ -20,7 +20,7 @@ from bilat.formats._show import (
 from bilat.formats.json import written
 from bilat.judging.finding import Finding, Fix, NoteReport, Report
 from bilat.notes.document import Document
-from bilat.pages import Page, pages
+from bilat.rule_pages import Page, pages
 
 SUFFIXES = (".sarif",)
 SCHEMA = (

@@ -13,8 +13,8 @@ from bilat.facts.snapshot import Snapshot
 from bilat.folder import modules
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged, Level, NoteReport
-from bilat.judging.lexicon import lexicon, state_lexicon
-from bilat.judging.own import vocabulary
+from bilat.judging.naming.lexicon import lexicon, state_lexicon
+from bilat.judging.own_measures import vocabulary
 from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.claim import Claim

@@ -9,26 +9,26 @@ import msgspec
 from bilat.facts.period import Period
 from bilat.notes.document import Document
 from bilat.notes.prose import line_column
+from bilat.reading.antecedents import Spoken, after
 from bilat.reading.claim import Claim, Reading
 from bilat.reading.context import Context
+from bilat.reading.discourse import Thread, context_of, heading_context
 from bilat.reading.draft import Draft
 from bilat.reading.figures import figures
 from bilat.reading.lexicon import Lexicon
-from bilat.reading.names import names
+from bilat.reading.names.find import names
+from bilat.reading.names.spelling import misspelt
 from bilat.reading.opinions import opinion
 from bilat.reading.prior import home_of, pair_of, section_pairs
 from bilat.reading.projects import projects
 from bilat.reading.quantities import read_spans
 from bilat.reading.ranks import ranks
-from bilat.reading.records import records
+from bilat.reading.records.read import records
 from bilat.reading.scene import Scene, cues, tokens
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.shares import growth, shares
 from bilat.reading.spans import Name, Quantity
-from bilat.reading.spelling import misspelt
-from bilat.reading.spoken import Spoken, after
 from bilat.reading.tables import tables
-from bilat.reading.thread import Thread, context_of, heading_context
 from bilat.reading.trends import trends
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bilat.facts.period import Period
+from bilat.reading.antecedents import Spoken
 from bilat.reading.claim import Reading
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.spoken import Spoken
 
 if TYPE_CHECKING:
     from bilat.reading.series.naming import Told

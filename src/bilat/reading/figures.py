@@ -16,7 +16,7 @@ from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import scoped
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.when import at_end, clause, periods_of, resolve
+from bilat.reading.timing import at_end, clause, periods_of, resolve
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(

@@ -1,7 +1,7 @@
 """The names that reading looks for: entries handed to it, compiled into a tree of words.
 
-Reading knows no facts. Whoever does (`bilat.judging.lexicon`) hands over entries: the words, the
-thing that they name, and what a careful reader must know of it.
+Reading knows no facts. Whoever does (`bilat.judging.naming.lexicon`) hands over entries: the words,
+the thing that they name, and what a careful reader must know of it.
 """
 
 import re

@@ -17,7 +17,7 @@ from bilat.reading.narrowing import (
 )
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.when import clause
+from bilat.reading.timing import clause
 
 _UNIT_OF = {
     "count": ("1",),

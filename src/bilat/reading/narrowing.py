@@ -4,7 +4,7 @@ import re
 
 from bilat.reading.scene import Cue, Scene, Token, words
 from bilat.reading.spans import Quantity
-from bilat.reading.when import clause
+from bilat.reading.timing import clause
 
 
 def known(scene: Scene, token: Token) -> bool:

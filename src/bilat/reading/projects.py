@@ -10,7 +10,7 @@ from bilat.reading.linking import fits, link
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity
-from bilat.reading.when import at_end, periods_of, resolve
+from bilat.reading.timing import at_end, periods_of, resolve
 
 # What is counted behind a length: "300 km of viaduct", "a 508-km corridor".
 _PART = re.compile(

@@ -8,7 +8,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Name
-from bilat.reading.when import resolve
+from bilat.reading.timing import resolve
 
 _FIRST = frozenset({"largest", "biggest", "top", "highest", "greatest", "number-one", "foremost"})
 _BETWEEN = frozenset(

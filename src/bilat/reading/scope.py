@@ -5,7 +5,7 @@ import re
 from bilat.reading.context import Context
 from bilat.reading.linking import Link
 from bilat.reading.scene import Scene
-from bilat.reading.when import clause
+from bilat.reading.timing import clause
 
 # What a flow of goods becomes where the words say services, or both.
 _SERVICES = {

@@ -11,7 +11,7 @@ from bilat.reading.modality import status_of
 from bilat.reading.ranks import sides
 from bilat.reading.scene import Cue, Scene, measure_of
 from bilat.reading.spans import Quantity
-from bilat.reading.when import clause, periods_of, resolve
+from bilat.reading.timing import clause, periods_of, resolve
 
 _GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
 # What a percentage "in exports" or "of exports" is a share of, where the sentence speaks of shares.

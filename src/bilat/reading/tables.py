@@ -16,11 +16,11 @@ from bilat.reading.direction import ends
 from bilat.reading.draft import Draft
 from bilat.reading.lexicon import Lexicon
 from bilat.reading.linking import fits
-from bilat.reading.names import names
+from bilat.reading.names.find import names
 from bilat.reading.quantities import read_spans
 from bilat.reading.scene import Scene, cues, measure_of, tokens
 from bilat.reading.sentences import Sentence
-from bilat.reading.when import resolve
+from bilat.reading.timing import resolve
 
 _MONEY = r"(?:US\$|USD|A\$|AUD|INR|Rs\.?|₹|¥|JPY|Yen|€|EUR|GBP|£|\$|US dollars?|dollars?)"
 _SCALE = r"(?:lakh crore|millions?|mn|mln|billions?|bn|crores?|lakhs?|trillions?|tn|thousands?)"

@@ -8,7 +8,7 @@ from bilat.reading.linking import fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, measure_of
 from bilat.reading.spans import Quantity
-from bilat.reading.when import clause, resolve
+from bilat.reading.timing import clause, resolve
 
 _LESS = frozenset("modest lower less smaller small fewer below low lag lags lagging behind".split())
 _MORE = frozenset(

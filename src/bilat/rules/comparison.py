@@ -18,8 +18,8 @@ Fix safety:
 """
 
 from bilat.judging.bench import Bench
+from bilat.judging.figures.order import judge_order
 from bilat.judging.finding import Judged
-from bilat.judging.order import judge_order
 from bilat.judging.outcome import agreed
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged

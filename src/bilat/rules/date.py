@@ -21,11 +21,11 @@ Fix safety:
 
 from bilat.facts.record import Attribute
 from bilat.judging.bench import Bench
-from bilat.judging.dates import OWN
 from bilat.judging.finding import Fix, Judged
-from bilat.judging.mending import mend_date
+from bilat.judging.fixes import mend_date
 from bilat.judging.outcome import Outcome
-from bilat.judging.slots import judge_record
+from bilat.judging.records.dates import OWN
+from bilat.judging.records.slots import judge_record
 from bilat.judging.wording import fact
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged

@@ -26,11 +26,11 @@ import msgspec
 
 from bilat.facts.interval import Interval
 from bilat.judging.bench import Bench
+from bilat.judging.figures.near_measures import charitable
+from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Fix, Judged
-from bilat.judging.loose import charitable
-from bilat.judging.mending import mend_number
+from bilat.judging.fixes import mend_number
 from bilat.judging.outcome import Outcome, agreed
-from bilat.judging.value import judge_value
 from bilat.reading.claim import Claim
 from bilat.rules._page import best, judged, why
 

@@ -21,8 +21,8 @@ Fix safety:
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
-from bilat.judging.plans import judge_plan
-from bilat.judging.slots import judge_record
+from bilat.judging.records.plans import judge_plan
+from bilat.judging.records.slots import judge_record
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 

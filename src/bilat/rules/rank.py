@@ -21,9 +21,9 @@ Fix safety:
 import msgspec
 
 from bilat.judging.bench import Bench
+from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Judged
 from bilat.judging.outcome import agreed
-from bilat.judging.value import judge_value
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 

@@ -19,7 +19,7 @@ Fix safety:
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
-from bilat.judging.slots import judge_record
+from bilat.judging.records.slots import judge_record
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 

@@ -21,10 +21,10 @@ Fix safety:
 """
 
 from bilat.judging.bench import Bench
+from bilat.judging.figures.order import judge_sign
+from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Judged
-from bilat.judging.order import judge_sign
 from bilat.judging.outcome import agreed
-from bilat.judging.value import judge_value
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 

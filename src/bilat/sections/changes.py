@@ -8,15 +8,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from bilat.briefing.bit import Bit, join
 from bilat.briefing.challenges.overdue import plans
+from bilat.briefing.decided_records import newest
 from bilat.briefing.desk import Desk, every_figure
 from bilat.briefing.events import day_of, line, since
+from bilat.briefing.fragments import Fragment, join
 from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Block, Cell, Entry, Heading, Table, Timeline
 from bilat.briefing.part import Part, bullets
 from bilat.briefing.phrase import missing, name, say, state, value, whose, word, words
-from bilat.briefing.records import newest
 from bilat.briefing.series import Point, firm, near, points
 from bilat.facts.clock import public
 from bilat.facts.period import Period
@@ -178,7 +178,7 @@ def _fallen_due(desk: Desk, first: date) -> tuple[Block, ...]:
     for _, _, one, time in found:
         meets = one.subject.kind in ("dialogue", "summit", "forum")
         key = "changes.due.met" if meets else "changes.due"
-        items.append([say(desk, key, 6, name=Bit(name(desk, one.subject)), when=time)])
+        items.append([say(desk, key, 6, name=Fragment(name(desk, one.subject)), when=time)])
     if not items:
         return ()
     return (Heading("changes-due", word(desk, "changes.due-title").text), *bullets(items))

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bilat.briefing.bit import NONE, Bit, listed
+from bilat.briefing.agreements import papers
+from bilat.briefing.decided_records import Event
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import NONE, Fragment, listed
 from bilat.briefing.meetings import LIVE, Channel, channels
 from bilat.briefing.model import Sentence
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import called, missing, name, say, state, value, word, words
 from bilat.briefing.pillars import bilateral, of_pillar
-from bilat.briefing.records import Event
 from bilat.briefing.series import firm, items, near, points
 
 ORDER = 40
@@ -51,7 +51,7 @@ def _own(desk: Desk, drills: Sequence[Channel]) -> list[Sentence | None]:
     by_service: dict[str, list[Event]] = {}
     for one in own:
         by_service.setdefault(service(desk, one), []).append(one)
-    parts: list[Bit] = []
+    parts: list[Fragment] = []
     shown: list[Event] = []
     for kind in (*SERVICES, ""):
         found = by_service.get(kind, [])[:2]
@@ -71,7 +71,7 @@ def _own(desk: Desk, drills: Sequence[Channel]) -> list[Sentence | None]:
     return out
 
 
-def strength(desk: Desk, event: Event) -> Bit:
+def strength(desk: Desk, event: Event) -> Fragment:
     """How many took part, as a clause; empty where that is not held for this edition."""
     sent = []
     for reporter, partner in desk.ways:

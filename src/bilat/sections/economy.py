@@ -6,18 +6,18 @@ official figures that differ are both given.
 """
 
 from bilat.briefing import trade
+from bilat.briefing.agreements import papers
+from bilat.briefing.decided_records import Event
 from bilat.briefing.desk import Desk
 from bilat.briefing.goods import OLD, chart, goods
-from bilat.briefing.investing import investment, investment_chart, presence, surveys
+from bilat.briefing.investment import investment, investment_chart, presence, surveys
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import missing
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.products import products, services
-from bilat.briefing.records import Event
 from bilat.facts.record import Subject
 
 ORDER = 60

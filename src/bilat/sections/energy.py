@@ -1,8 +1,8 @@
 """Energy and climate: partnerships, dialogues, projects with their capacity and due dates."""
 
+from bilat.briefing.agreements import papers
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import missing

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from bilat.briefing.bit import Bit
 from bilat.briefing.challenges import challenges
 from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
+from bilat.briefing.fragments import Fragment
 from bilat.briefing.headline import gaps, lines, row
 from bilat.briefing.meetings import channels, meeting
 from bilat.briefing.model import Block, Entry, Sentence, Table, Timeline
@@ -73,6 +73,6 @@ def _news(desk: Desk) -> tuple[Block, ...]:
     found = ranked(since(desk, first), 8)
     if not found:
         return ()
-    title = word(desk, "news.title", when=Bit(words(desk.lang, "times").day(first))).text
+    title = word(desk, "news.title", when=Fragment(words(desk.lang, "times").day(first))).text
     entries = tuple(Entry(e.when, day_of(desk, e).text, line(desk, e, 6)) for e in found)
     return (Timeline("news", title, entries),)

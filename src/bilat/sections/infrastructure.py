@@ -1,16 +1,16 @@
 """Infrastructure and development finance: loans and aid, then projects against their plans."""
 
-from bilat.briefing.bit import join, listed
-from bilat.briefing.building import flagship, progress, progress_chart
+from bilat.briefing.agreements import papers
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import join, listed
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Block, Chart, Sentence
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import at, column, in_month, missing, on, say, state, value, words
 from bilat.briefing.pillars import bilateral, of_pillar
+from bilat.briefing.project_progress import flagship, progress, progress_chart
 from bilat.briefing.projects import projects
 from bilat.briefing.series import Point, firm, items, points
 

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bilat.briefing.bit import NONE, Bit, listed
-from bilat.briefing.contents import contents
+from bilat.briefing.agreements import begun, salience, with_date
+from bilat.briefing.decided_records import Event, event, newest
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import NONE, Fragment, listed
 from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Block, Heading, Sentence
-from bilat.briefing.papers import begun, salience, with_date
 from bilat.briefing.part import Part, bullets
 from bilat.briefing.phrase import headline, missing, past, say, word, words
 from bilat.briefing.pillars import bilateral, pillar
-from bilat.briefing.records import Event, event, newest
+from bilat.briefing.predicates import contents
 
 ORDER = 130
 RECENT = timedelta(days=3 * 366 + 30)
@@ -90,7 +90,7 @@ def _line(desk: Desk, one: Event) -> list[Sentence | None]:
     ]
 
 
-def _due(desk: Desk, one: Event) -> Bit:
+def _due(desk: Desk, one: Event) -> Fragment:
     """When it is due, where that day has not passed."""
     if one.state != "planned" or not one.subject.of("due"):
         return NONE

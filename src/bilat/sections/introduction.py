@@ -1,13 +1,13 @@
 """Introduction: what the two call their relation and since when, and how large they are."""
 
-from bilat.briefing.bit import listed
-from bilat.briefing.contents import contents
+from bilat.briefing.decided_records import Event, event, newest
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import listed
 from bilat.briefing.model import Sentence
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.phrase import dated, missing, name, on, say, state, value
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event, newest
+from bilat.briefing.predicates import contents
 from bilat.briefing.relation import relation, steps
 from bilat.briefing.series import Point, firm, points, whole_years
 

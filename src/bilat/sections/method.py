@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from bilat.briefing.bit import listed
 from bilat.briefing.challenges import challenges
 from bilat.briefing.compose import ids_of
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import listed
 from bilat.briefing.model import Absent, Block, Cell, Heading, Section, Table
 from bilat.briefing.part import Part, bullets, paragraph
 from bilat.briefing.phrase import say, word, words

@@ -1,15 +1,15 @@
 """Regional and multilateral: the groups in which the two sit together, and what they back."""
 
-from bilat.briefing.bit import Bit, listed
+from bilat.briefing.agreements import begun, papers, salience
+from bilat.briefing.decided_records import event, latest_status
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.meetings import LIVE, Channel, channels, meeting, round_up
 from bilat.briefing.model import Block, Sentence
-from bilat.briefing.papers import begun, papers, salience
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import after
 from bilat.briefing.phrase import headline, missing, name, past, say
 from bilat.briefing.pillars import of_pillar
-from bilat.briefing.records import event, latest_status
 from bilat.facts.record import Subject
 
 ORDER = 100
@@ -75,13 +75,13 @@ def _groups(desk: Desk, about: tuple[Subject, ...]) -> list[Sentence | None]:
     if not chosen:
         return []
     chosen.sort(key=lambda e: e.when.start)
-    list_ = [Bit(name(desk, e.subject)) + " (" + _date(desk, e) + ")" for e in chosen]
+    list_ = [Fragment(name(desk, e.subject)) + " (" + _date(desk, e) + ")" for e in chosen]
     return [say(desk, "groups", 6, list=listed(list_))]
 
 
-def _date(desk: Desk, one: object) -> Bit:
+def _date(desk: Desk, one: object) -> Fragment:
+    from bilat.briefing.decided_records import Event
     from bilat.briefing.phrase import dated
-    from bilat.briefing.records import Event
 
     assert isinstance(one, Event)
     assert one.start is not None

@@ -1,10 +1,10 @@
 """People and education: visitors, students and residents both ways, schemes, sister cities."""
 
-from bilat.briefing.bit import join, listed
+from bilat.briefing.agreements import papers
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import join, listed
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Block, Chart, Sentence
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import academic, at, column, missing, people_of, say, state, value, year

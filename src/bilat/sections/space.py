@@ -1,16 +1,16 @@
 """Space and science: joint missions with who does what and when, agencies' meetings, papers."""
 
-from bilat.briefing.bit import Bit, listed
+from bilat.briefing.agreements import papers
+from bilat.briefing.decided_records import event, held, newest, told
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Block, Sentence
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import missing, name, on, say, state
 from bilat.briefing.pillars import bilateral, of_pillar
 from bilat.briefing.projects import moves, projects
-from bilat.briefing.records import event, held, newest, told
 from bilat.facts.period import Period
 from bilat.facts.record import Subject
 
@@ -41,7 +41,7 @@ def mission(desk: Desk, subject: Subject) -> tuple[Block, ...]:
         out.append(
             say(
                 desk, "mission.joint", 8, name=name(desk, subject),
-                bodies=Bit(listed(names[:3]).text, tuple(ids)),
+                bodies=Fragment(listed(names[:3]).text, tuple(ids)),
             )
         )  # fmt: skip
     out.append(_roles(desk, subject))
@@ -56,8 +56,8 @@ def mission(desk: Desk, subject: Subject) -> tuple[Block, ...]:
                 key,
                 7,
                 name=name(desk, subject),
-                first=Bit(str(first.year), first.ids),
-                last=Bit(str(last.year), last.ids),
+                first=Fragment(str(first.year), first.ids),
+                last=Fragment(str(last.year), last.ids),
                 then=on(desk, Period(first.known, first.known), first.ids),
             )
         )
@@ -82,6 +82,6 @@ def _roles(desk: Desk, subject: Subject) -> Sentence | None:
             (a, first), (b, second) = kept
             return say(
                 desk, "mission.roles", 7, first=state(desk, a), second=state(desk, b),
-                its=Bit(first.text, first.ids), theirs=Bit(second.text, second.ids),
+                its=Fragment(first.text, first.ids), theirs=Fragment(second.text, second.ids),
             )  # fmt: skip
     return None

@@ -1,15 +1,15 @@
 """Strategic convergence: what the relation is called, how often leaders and ministers meet."""
 
-from bilat.briefing.bit import Bit, listed
+from bilat.briefing.agreements import papers
+from bilat.briefing.decided_records import Event, event, held, newest
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.meetings import Channel, channels, meeting
 from bilat.briefing.model import Sentence
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part, paragraph
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import missing, name, say, when, where, words
 from bilat.briefing.pillars import bilateral, of_pillar
-from bilat.briefing.records import Event, event, held, newest
 
 ORDER = 30
 
@@ -88,7 +88,7 @@ def outcomes(desk: Desk, summit: Event, weight: int = 7) -> Sentence | None:
         desk,
         "summit.outcomes",
         weight,
-        list=listed([Bit(name(desk, e.subject), e.ids) for e in same[:4]]),
+        list=listed([Fragment(name(desk, e.subject), e.ids) for e in same[:4]]),
         more="" if len(same) <= 4 else ", among others",
     )
 

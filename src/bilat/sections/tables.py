@@ -1,12 +1,13 @@
 """Tables: trade by year, investment, loans, exercises, agreements, what is followed of projects."""
 
 from bilat.briefing import trade
-from bilat.briefing.bit import Bit
+from bilat.briefing.agreements import papers
+from bilat.briefing.decided_records import Event
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment
 from bilat.briefing.loans import signings
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Block, Cell, Table
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.phrase import (
     date_of,
@@ -21,7 +22,6 @@ from bilat.briefing.phrase import (
     year,
 )
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event
 from bilat.briefing.series import Point, basis, firm, points, whole_years
 
 ORDER = 160
@@ -45,7 +45,7 @@ def _head(desk: Desk, *keys: str, **slots: str) -> tuple[str, ...]:
     return tuple(word(desk, f"table.{key}", **slots).text for key in keys)
 
 
-def _cell(bit: Bit) -> Cell:
+def _cell(bit: Fragment) -> Cell:
     return Cell(bit.text, bit.facts, number=True)
 
 

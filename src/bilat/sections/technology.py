@@ -1,8 +1,8 @@
 """Technology, semiconductors and critical minerals: what is agreed, what is built, who talks."""
 
+from bilat.briefing.agreements import papers
 from bilat.briefing.desk import Desk
 from bilat.briefing.meetings import channels
-from bilat.briefing.papers import papers
 from bilat.briefing.part import Part
 from bilat.briefing.passages import talks, writings
 from bilat.briefing.phrase import missing

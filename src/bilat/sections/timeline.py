@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from bilat.briefing.decided_records import Event
 from bilat.briefing.desk import Desk
 from bilat.briefing.events import day_of, line, ranked, since
 from bilat.briefing.model import Chart, Entry, Timeline
 from bilat.briefing.part import Part
 from bilat.briefing.phrase import column, missing, say, state, tally
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event
 
 ORDER = 150
 MOST = 45

@@ -5,9 +5,10 @@ Targets with the pace they need, dates that come up, agreements to renew, dialog
 
 from datetime import date, timedelta
 
-from bilat.briefing.bit import Bit, listed
 from bilat.briefing.challenges.lapsing import ending
+from bilat.briefing.decided_records import Event, told
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.meetings import channels
 from bilat.briefing.model import Absent, Block, Heading, Sentence
 from bilat.briefing.part import Part, bullets
@@ -27,7 +28,6 @@ from bilat.briefing.phrase import (
 )
 from bilat.briefing.pillars import bilateral
 from bilat.briefing.projects import projects
-from bilat.briefing.records import Event, told
 from bilat.briefing.series import Point, firm, items, points
 from bilat.briefing.students import counted
 from bilat.facts.period import Period
@@ -113,7 +113,7 @@ def _year(day: date) -> Period:
 
 def _done(
     desk: Desk, measure: str, reporter: str, partner: str, item: str, point: Point
-) -> tuple[Bit, Bit] | None:
+) -> tuple[Fragment, Fragment] | None:
     """How far it is and when, where that is held."""
     found = firm(points(desk, measure, reporter, partner, item + ": realised"))
     same = [p for p in found if p.unit == point.unit]
@@ -155,13 +155,13 @@ def coming(desk: Desk) -> list[Sentence]:
             ):
                 out.append((year, project.key, part, last, project.subject))
     out.sort(key=lambda f: (f[0], f[1], f[2]))
-    by_year: dict[int, dict[str, Bit]] = {}
+    by_year: dict[int, dict[str, Fragment]] = {}
     for year, key, part, last, subject in out:
         named = name(desk, subject)
         if part:
             part_ = words(desk.lang, "terms").part(part)
             named = word(desk, "coming.part", part=part_, name=named).text
-        by_year.setdefault(year, {}).setdefault(key, Bit(named, last.ids))
+        by_year.setdefault(year, {}).setdefault(key, Fragment(named, last.ids))
     return [
         say(
             desk,
@@ -177,7 +177,7 @@ def coming(desk: Desk) -> list[Sentence]:
 
 def renewals(desk: Desk) -> list[Sentence]:
     """Agreements that run out within five years, the first to do so first."""
-    found: list[tuple[Event, date, Bit]] = [
+    found: list[tuple[Event, date, Fragment]] = [
         f for f in ending(desk) if desk.today < f[1] <= desk.today + AHEAD
     ]
     out = []
@@ -190,7 +190,7 @@ def renewals(desk: Desk) -> list[Sentence]:
             say(
                 desk, "renewal.term", 6, name=name(desk, one.subject),
                 when=on(desk, one.start.period, one.ids),
-                end=Bit(str(day.year), bit.facts, bit.derived),
+                end=Fragment(str(day.year), bit.facts, bit.derived),
                 years=tally(desk, int(term.text.strip("PY")), term.ids, "stated"),
             )
         )  # fmt: skip

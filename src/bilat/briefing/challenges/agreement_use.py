@@ -1,11 +1,11 @@
 """A trade agreement under-used: exports that stand still, reviews that do not come."""
 
 from bilat.briefing import trade
+from bilat.briefing.decided_records import Event, event, newest, told
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import name, on, past, say, state, value, whose, year
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event, newest, told
 from bilat.briefing.series import Point, firm, items, points
 from bilat.briefing.trade import Account, Year
 from bilat.facts.record import Subject

@@ -1,7 +1,7 @@
 """Projects behind their announced dates or above their announced cost."""
 
-from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import dated, in_month, month_of, name, number, say, value
 from bilat.briefing.projects import Project, moves, projects
@@ -43,9 +43,9 @@ def _late(desk: Desk, project: Project, variant: int) -> Sentence | None:
         key,
         8 if not variant else 6,
         name=name(desk, project.subject),
-        first=Bit(str(found[0].year), found[0].ids),
-        then=listed([Bit(str(d.year), d.ids[:1]) for d in found[1:]], last="then"),
-        last=Bit(str(found[-1].year), found[-1].ids),
+        first=Fragment(str(found[0].year), found[0].ids),
+        then=listed([Fragment(str(d.year), d.ids[:1]) for d in found[1:]], last="then"),
+        last=Fragment(str(found[-1].year), found[-1].ids),
         slip=number(desk, slip, "years", ids, "slip"),
     )
 

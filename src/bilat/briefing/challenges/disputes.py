@@ -1,10 +1,10 @@
 """Open disputes between the two, and duties that one has laid on the other's goods."""
 
+from bilat.briefing.decided_records import event, newest
 from bilat.briefing.desk import Desk
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import at, headline, name, on, past, say, state, value, whose
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import event, newest
 from bilat.briefing.series import firm, points
 
 ORDER = 35

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-from bilat.briefing.bit import Bit, listed
+from bilat.briefing.agreements import PAPERS
+from bilat.briefing.decided_records import Event, Told, event, told
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.model import Derived, Sentence
-from bilat.briefing.papers import PAPERS
 from bilat.briefing.phrase import dated, name, say, word
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, Told, event, told
 from bilat.facts.period import Period
 
 ORDER = 50
@@ -32,7 +32,7 @@ def test(desk: Desk) -> tuple[Sentence, ...] | None:
     return tuple(out)
 
 
-def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
+def ending(desk: Desk) -> list[tuple[Event, date, Fragment]]:
     """Papers with an end, the day of it and how it is written, by that day."""
     out = []
     for subject in desk.subjects:
@@ -48,7 +48,7 @@ def ending(desk: Desk) -> list[tuple[Event, date, Bit]]:
             if not subject.of("end"):
                 how = word(desk, "how.end").text
                 worked = Derived(told_.text, how, day.end.year, "year")
-                told_ = Bit(told_.text, ids, (worked,))
+                told_ = Fragment(told_.text, ids, (worked,))
             out.append((one, day.end, told_))
     return sorted(out, key=lambda f: (f[1], f[0].subject.id))
 

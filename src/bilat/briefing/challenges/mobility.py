@@ -1,7 +1,7 @@
 """A gap in people: far fewer students in the partner than in other states of the same standing."""
 
-from bilat.briefing.bit import Bit, listed
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import academic, at, people_of, ratio, say, state, value
 from bilat.briefing.series import Point, firm, points
@@ -68,7 +68,7 @@ def comparators(desk: Desk, host: str, home: str, here: Point) -> list[tuple[str
     return sorted(found, key=lambda f: (-f[1].value, f[0]))
 
 
-def _when(desk: Desk, point: Point) -> Bit:
+def _when(desk: Desk, point: Point) -> Fragment:
     """The day or the academic year of a count, with its preposition."""
     if point.period.days < 300:
         return at(desk, point)

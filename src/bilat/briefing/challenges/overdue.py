@@ -1,12 +1,12 @@
 """Plans whose day has passed with no fact that they were met."""
 
-from bilat.briefing.bit import Bit, listed
+from bilat.briefing.decided_records import Event, event
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment, listed
 from bilat.briefing.meetings import planned_for
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import headline, name, say
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event
 
 ORDER = 60
 YEARS = 3
@@ -55,8 +55,8 @@ def plans(desk: Desk) -> list[Event]:
     return out
 
 
-def _bare(bit: Bit) -> Bit:
+def _bare(bit: Fragment) -> Fragment:
     text = bit.text
     for word in ("on ", "in ", "from ", "for the "):
         text = text.removeprefix(word)
-    return Bit(text, bit.facts, bit.derived)
+    return Fragment(text, bit.facts, bit.derived)

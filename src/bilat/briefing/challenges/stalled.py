@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from bilat.briefing.bit import Bit
+from bilat.briefing.decided_records import Event, event, newest
 from bilat.briefing.desk import Desk
+from bilat.briefing.fragments import Fragment
 from bilat.briefing.model import Sentence
 from bilat.briefing.phrase import name, on, say
 from bilat.briefing.pillars import bilateral
-from bilat.briefing.records import Event, event, newest
 from bilat.facts.period import Period
 
 ORDER = 40
@@ -38,7 +38,7 @@ def test(desk: Desk) -> tuple[Sentence, ...] | None:
                 desk,
                 "stalled.one" if one else "stalled.since",
                 7,
-                name=Bit(name(desk, shown), last.status.ids if last.status else ()),
+                name=Fragment(name(desk, shown), last.status.ids if last.status else ()),
                 first=on(desk, month(first.day), first.ids),
                 last=on(desk, month(last.day), last.ids),
             )

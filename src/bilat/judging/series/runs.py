@@ -13,7 +13,7 @@ from bilat.facts.series import Series
 from bilat.facts.witness import official
 from bilat.judging.bench import Bench
 from bilat.reading.course import Course
-from bilat.reading.when import FAR_FUTURE, FAR_PAST
+from bilat.reading.timing import FAR_FUTURE, FAR_PAST
 
 # A claim about the present is compared with values up to this many years older.
 FRESH = 3

@@ -6,7 +6,7 @@ import re
 import msgspec
 
 from bilat.reading.scene import Scene, Token
-from bilat.reading.series.lexis import lexis
+from bilat.reading.series.word_forms import lexis
 from bilat.reading.spans import Quantity
 
 

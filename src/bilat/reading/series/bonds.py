@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
-from bilat.reading.series.lexis import Word, lexis, words_of
 from bilat.reading.series.linking import clause
 from bilat.reading.series.naming import Named, plain
 from bilat.reading.series.topics import Topic
+from bilat.reading.series.word_forms import Word, lexis, words_of
 
 _WHERE = ("in", "at", "among", "amongst", "within", "across", "inside", "on")
 _DEEDS = frozenset("died killed perished die".split())

@@ -8,14 +8,14 @@ from bilat.reading.course import Course, Way
 from bilat.reading.scene import Scene, Token
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.bonds import moved
-from bilat.reading.series.gauge import conversion
+from bilat.reading.series.dimensions import conversion
 from bilat.reading.series.holders import Holders
-from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import chosen
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
 from bilat.reading.series.times import Time
 from bilat.reading.series.topics import Topic
+from bilat.reading.series.word_forms import lexis
 
 _BY = re.compile(r"\bby (?:an? )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.reading.scene import Scene
-from bilat.reading.series.lexis import lexis
+from bilat.reading.series.word_forms import lexis
 from bilat.reading.spans import Name
 
 WORLD = "WLD"

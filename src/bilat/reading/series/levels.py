@@ -9,11 +9,11 @@ from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.bonds import bound
 from bilat.reading.series.holders import WORLD, Holders
-from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import Tie, of_world, ties
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
 from bilat.reading.series.times import Time, mostly, strict
+from bilat.reading.series.word_forms import lexis
 
 _FROM = re.compile(r"\bfrom (?:(?:a |an )?\w+ (?:of )?)?(?:\w+ )?$", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:\w+ )?(?:\w+ )?$", re.IGNORECASE)

@@ -7,10 +7,10 @@ import msgspec
 
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount, yearly
-from bilat.reading.series.gauge import conversion
-from bilat.reading.series.lexis import words_of
+from bilat.reading.series.dimensions import conversion
 from bilat.reading.series.naming import Named
 from bilat.reading.series.topics import Topic
+from bilat.reading.series.word_forms import words_of
 
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though"})
 

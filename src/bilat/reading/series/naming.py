@@ -7,8 +7,8 @@ import msgspec
 from bilat.reading.scene import Scene, words
 from bilat.reading.series.amounts import TIMES
 from bilat.reading.series.holders import Holders
-from bilat.reading.series.lexis import Word, lexis, words_of
 from bilat.reading.series.topics import Topic, Vocabulary
+from bilat.reading.series.word_forms import Word, lexis, words_of
 
 _REACH = 14  # words between the first and the last of a title's; names, times and numbers aside
 _TIGHT = 3  # … where the title has none but everyday words

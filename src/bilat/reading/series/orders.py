@@ -11,11 +11,11 @@ from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
 from bilat.reading.series.bonds import narrowed
 from bilat.reading.series.holders import WORLD, Holders
-from bilat.reading.series.lexis import lexis, words_of
 from bilat.reading.series.linking import chosen
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
 from bilat.reading.series.times import Time, strict
+from bilat.reading.series.word_forms import lexis, words_of
 
 
 class Hinge(msgspec.Struct, frozen=True):

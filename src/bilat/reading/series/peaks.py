@@ -12,12 +12,12 @@ from bilat.reading.course import Course, Way
 from bilat.reading.scene import Scene
 from bilat.reading.series.bonds import narrowed
 from bilat.reading.series.holders import WORLD, Holders
-from bilat.reading.series.lexis import lexis, words_of
 from bilat.reading.series.linking import chosen
 from bilat.reading.series.naming import Named
 from bilat.reading.series.shapes import reading
 from bilat.reading.series.times import COUNTS, Time, strict
-from bilat.reading.when import FAR_PAST
+from bilat.reading.series.word_forms import lexis, words_of
+from bilat.reading.timing import FAR_PAST
 
 _SPAN = re.compile(
     r"\b(?:in|for) (?:almost |nearly |about |around |over |more than |at least )?"

@@ -16,10 +16,10 @@ from bilat.reading.series.holders import Holders, holders
 from bilat.reading.series.levels import ends, level
 from bilat.reading.series.linking import clause
 from bilat.reading.series.naming import Named, Told, named
-from bilat.reading.series.nothing import nothing
 from bilat.reading.series.orders import hinges, order, overtaken, overtakings
 from bilat.reading.series.peaks import peak, peaks
 from bilat.reading.series.times import LATEST, Time, time_of, times
+from bilat.reading.series.zeros import nothing
 
 _BEYOND = re.compile(
     r"\s+(?:points? |percentage points )?"

@@ -9,10 +9,10 @@ import msgspec
 from bilat.facts.period import Period
 from bilat.reading.scene import Scene
 from bilat.reading.series.amounts import Amount
-from bilat.reading.series.lexis import lexis
 from bilat.reading.series.linking import clause
+from bilat.reading.series.word_forms import lexis
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.when import FAR_FUTURE, FAR_PAST
+from bilat.reading.timing import FAR_FUTURE, FAR_PAST
 
 
 class Time(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from bilat.reading.series.gauge import Gauge, gauge
-from bilat.reading.series.lexis import lexis, words_of
+from bilat.reading.series.dimensions import Gauge, gauge
+from bilat.reading.series.word_forms import lexis, words_of
 
 
 class Topic(msgspec.Struct, frozen=True):

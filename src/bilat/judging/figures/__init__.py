@@ -1,0 +1,1 @@
+"""Figures judged: values, ranks and order, by the rows held for them."""

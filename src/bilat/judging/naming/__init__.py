@@ -1,0 +1,1 @@
+"""The names that reading looks for, made from what is known."""

@@ -1,0 +1,1 @@
+"""What is said of named things judged, slot by slot."""

@@ -1,0 +1,1 @@
+"""Names in a text: states, records, organisations, places, and their misspellings."""

@@ -1,0 +1,1 @@
+"""What is said of named things: dates, places, hosts, parties, roles, terms, editions, status."""
