@@ -53,9 +53,12 @@ def agreed(outcomes: Sequence[Outcome]) -> Outcome:
         left = next(o for o in outcomes if o.verdict in ("unverifiable", "opinion"))
         wrong = next((o for o in outcomes if o.verdict in _MILD), None)
         if wrong is not None:
+            # A reading that names no measure says less of the words than the one that is wrong.
+            bare = left.key == "no-measure"
             return msgspec.structs.replace(
                 left,
-                key="ambiguous" if left.key == "no-fact" else left.key,
+                reading=wrong.reading if bare else left.reading,
+                key="ambiguous" if left.key in ("no-fact", "no-measure") else left.key,
                 held=left.held or wrong.decides,
                 grounds=(*left.grounds, "another reading of these words could be right"),
             )

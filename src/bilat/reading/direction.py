@@ -55,7 +55,10 @@ def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure:
         before = _before(scene, name.start)
         if name.id not in seen:
             seen.append(name.id)
-        if before in words()["destination"]:
+        if _heads(scene, name, cue):
+            # "The rise in Kenyan exports": what stands before the owner is of the rise.
+            roles.owner = name.id
+        elif before in words()["destination"]:
             roles.destination = roles.destination or name.id
         elif before == "from":
             roles.origin = roles.origin or name.id
@@ -106,6 +109,20 @@ def _owns(scene: Scene, name: Name, cue: tuple[int, int], measure: Measure) -> b
     if name.start >= cue[0] and name.end <= cue[1]:
         return True
     return _before(scene, name.start) == "of" and name.start - cue[1] <= 24
+
+
+def _heads(scene: Scene, name: Name, cue: tuple[int, int]) -> bool:
+    """Whether a state stands right before the cue as its owner: "India's total exports"."""
+    if name.end > cue[0]:
+        return False
+    gap = [t.word for t in scene.between(name.end, cue[0])]
+    if name.form not in ("possessive", "demonym"):
+        return not gap  # "the rise in UK exports"
+    loose = words()["modifiers"] | words()["neutral"]
+    return len(gap) <= 3 and all(w in loose and w not in _PREPOSITIONS for w in gap)
+
+
+_PREPOSITIONS = frozenset("to in for from by with on of at and or".split())
 
 
 def _resolve(

@@ -39,7 +39,8 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
         if readings:
             q = one.quantity
             kinds = {measure_of(r.measure).kind for r in readings if r.measure}
-            if kinds & {"stock", "cumulative"} and in_the_past(scene, q.start):
+            past = bool(kinds & {"stock", "cumulative"}) and in_the_past(scene, q.start)
+            if past or not one.sure:
                 readings.append(_bare(scene, q))
             firm = _firm(scene, context)
             found.append(draft(scene, q.start, q.end, "figure", tuple(readings), firm=firm))
@@ -71,6 +72,11 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
             high = min(high, other.cue[0])  # "exports to and imports from Japan were X and Y"
         elif other.cue[1] <= one.cue[0] and one.cue[1] <= other.quantity.start:
             low = max(low, other.cue[1])
+    for cue in scene.cues:
+        # A flow that is named behind the number, past a joint, has states of its own.
+        if cue.start > max(one.cue[1], one.quantity.end) and cue.start < high:
+            gap = scene.between(one.quantity.end, cue.start)
+            high = min([high, *(t.start for t in gap if t.word in ("and", ","))])
     return low, high
 
 

@@ -1,10 +1,13 @@
 """Which measure a number is of: the tie between a quantity and the words that name it."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from bilat.measures import Measure, measures
+from bilat.reading.enumerating import Part, converted, parts
+from bilat.reading.names.english import is_english
 from bilat.reading.narrowing import (
     exclusion,
     kind_behind,
@@ -18,6 +21,7 @@ from bilat.reading.narrowing import (
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.timing import clause
+from bilat.reading.wares import narrows
 
 _UNIT_OF = {
     "count": ("1",),
@@ -33,7 +37,8 @@ _NO_MONEY = frozenset({"percent", "pp", "ord", "x", "1", "bp"})
 class Link(msgspec.Struct, frozen=True):
     """A quantity tied to a cue: the measures it may be of, and what narrows them.
 
-    `lead` is set where the cue stands in the line above a list.
+    `lead` is set where the cue stands in the line above a list. `sure` is unset where a word beside
+    the cue may narrow it or not, so that the number never stands against the whole.
     """
 
     quantity: Quantity
@@ -41,16 +46,19 @@ class Link(msgspec.Struct, frozen=True):
     measures: tuple[str, ...]
     item: str = ""
     lead: bool = False
+    sure: bool = True
 
 
 def link(scene: Scene) -> list[Link]:
     """Tie each quantity of the sentence to the measure that its words name."""
     found: list[Link] = []
+    listed = {(q.start, q.end): (q, cue, name) for q, cue, name in parts(scene)}
     for index, q in enumerate(scene.quantities):
         if is_change(scene, q):
             continue
         one = (
-            _respectively(scene, q)
+            _part(scene, listed.get((q.start, q.end)))
+            or _respectively(scene, q)
             or _counted(scene, q)
             or _adjacent(scene, q)
             or _behind(scene, q)
@@ -114,7 +122,7 @@ def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
     return tuple(m for m in sums if fits(q, measure_of(m)))
 
 
-_JOINED = frozenset("of at over about around nearly some worth a an approximately only".split())
+_JOINED = frozenset("~ of at over about around nearly some worth a an approximately only".split())
 
 
 def _adjacent(scene: Scene, q: Quantity) -> Link | None:
@@ -193,10 +201,10 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
         ]
         if any(t.word in (";", "—") for t in gap):
             return None
-        item = _stray(gap)
-        if item is None:
+        strays = _stray(gap)
+        if strays is None:
             return None
-        return _tie(scene, q, cue, ids, item)
+        return _tie(scene, q, cue, ids, strays=strays)
     return None
 
 
@@ -235,15 +243,22 @@ def _rivals(scene: Scene, q: Quantity) -> list[Quantity]:
     ]
 
 
-def _stray(gap: list[Token]) -> str | None:
+def _stray(gap: list[Token]) -> list[Token] | None:
     """Words between cue and number that are no mere link; None if they break the tie.
 
     "exports of pharmaceuticals were" is a narrowing (returned), a long unknown stretch breaks it.
     """
-    strays = [t.word for t in gap if t.word not in words()["link"] and t.word not in ",:()~=–-'\""]
-    if len(strays) > 3:
+    strays = [t for t in gap if t.word not in words()["link"] and t.word not in ",:()~=–-'\""]
+    return None if len(strays) > 3 else strays
+
+
+def _part(scene: Scene, listed: Part | None) -> Link | None:
+    """A sum of a list of parts, narrowed by the name that it stands behind."""
+    if listed is None:
         return None
-    return " ".join(strays)
+    q, cue, name = listed
+    ids = _measures(cue, q)
+    return _tie(scene, q, cue, ids, name) if ids else None
 
 
 def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
@@ -252,6 +267,9 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
         return None
     q = scene.quantities[index]
     last = found[-1]
+    if converted(scene, last.quantity, q) and all(fits(q, measure_of(m)) for m in last.measures):
+        # At whose rate is not told, so that the sum stands against nothing.
+        return Link(q, last.cue, last.measures, last.item, sure=False)
     if last.quantity.end > q.start or last.quantity.unit != q.unit:
         return None
     gap = [t for t in scene.between(last.quantity.end, q.start) if not known(scene, t)]
@@ -259,7 +277,7 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
         return None
     if any(last.quantity.end <= c.start and c.end <= q.start for c in scene.cues):
         return None
-    return Link(q, last.cue, last.measures, last.item)
+    return Link(q, last.cue, last.measures, last.item, sure=last.sure)
 
 
 def _is_money(q: Quantity) -> bool:
@@ -396,20 +414,43 @@ def _state_at(scene: Scene, token: Token) -> bool:
     return any(n.start <= token.start and token.end <= n.end for n in scene.states())
 
 
-def _tie(scene: Scene, q: Quantity, cue: Cue, ids: tuple[str, ...], stray: str = "") -> Link | None:
+def _tie(
+    scene: Scene,
+    q: Quantity,
+    cue: Cue,
+    ids: tuple[str, ...],
+    item: str = "",
+    strays: Sequence[Token] = (),
+) -> Link | None:
     ids = tuple(m for m in ids if not _vetoed(scene, measure_of(m), (cue.start, cue.end)))
     if not ids:
         return None
+    said = " ".join(t.word for t in strays)
+    # "Exports languished at", "strong trade": a word that names no ware narrows nothing.
+    idle = bool(said) and not narrows(scene.text[t.start : t.end] for t in strays)
+    beside = modifier(scene, cue)
+    weak = bool(beside) and not narrows([_written(scene, cue, beside)])
     narrowed = (
-        stray
-        or modifier(scene, cue)
+        item
+        or ("" if idle else said)
+        or ("" if weak else beside)
         or owner(scene, cue)
         or exclusion(scene, cue, q)
         or part_of(scene, (cue.start, cue.end), q)
         or kind_behind(scene, q)
         or topic(scene, cue)
     )
-    return Link(q, (cue.start, cue.end), ids, narrowed)
+    return Link(q, (cue.start, cue.end), ids, narrowed, sure=not idle and not weak)
+
+
+def _written(scene: Scene, cue: Cue, word: str) -> str:
+    """A modifier of the cue as the text writes it; the first word of a sentence in lower case."""
+    for i in (cue.first - 1, cue.last + 2):
+        if 0 <= i < len(scene.tokens) and scene.tokens[i].word == word:
+            token = scene.tokens[i]
+            common = i == 0 and is_english(word)
+            return word if common else scene.text[token.start : token.end]
+    return word
 
 
 def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:

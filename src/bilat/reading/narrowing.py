@@ -129,10 +129,11 @@ def modifier(scene: Scene, cue: Cue) -> str:
         token = scene.tokens[cue.first - 1]
         word = token.word
         if (
-            word.isalpha()
+            word.replace("-", "").isalpha()
             and word not in words()["link"]
             and word not in words()["modifiers"]
             and not known(scene, token)
+            and not any(n.start < token.end and token.start < n.end for n in scene.states())
             and scene.text[token.end : cue.start] == " "
             and word not in words()["neutral"]
         ):

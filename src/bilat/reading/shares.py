@@ -1,5 +1,7 @@
 """Share and growth claims: "2.1 % of India's total trade", "exports grew by 12 %"."""
 
+from itertools import pairwise
+
 from bilat.facts.period import Period
 from bilat.facts.state import states
 from bilat.measures import measures
@@ -7,11 +9,15 @@ from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.direction import ends
 from bilat.reading.draft import Draft, draft
+from bilat.reading.figures import window
+from bilat.reading.linking import Link
 from bilat.reading.modality import status_of
+from bilat.reading.narrowing import exclusion, modifier, owner
 from bilat.reading.ranks import sides
-from bilat.reading.scene import Cue, Scene, measure_of
+from bilat.reading.scene import Cue, Scene, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.timing import clause, periods_of, resolve
+from bilat.reading.timing import periods_of, resolve
+from bilat.reading.wares import narrows
 
 _GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
 # What a percentage "in exports" or "of exports" is a share of, where the sentence speaks of shares.
@@ -109,22 +115,26 @@ def _moments(
 def growth(scene: Scene, context: Context) -> list[Draft]:
     """Claims that exports, imports or trade rose or fell by a percentage."""
     found: list[Draft] = []
+    moves: list[tuple[Quantity, int, Link]] = []
     for q in scene.quantities:
-        if q.unit != "percent":
-            continue
-        sign = _changes(scene, q)
+        sign = _changes(scene, q) if q.unit == "percent" else 0
         cue = _moved(scene, q) if sign else None
-        if cue is None:
-            continue
-        base = next(m for m in cue.measures if m in _GROWTH_OF)
+        if cue is not None:
+            item = modifier(scene, cue) or owner(scene, cue) or exclusion(scene, cue, q)
+            moves.append((q, sign, Link(q, (cue.start, cue.end), cue.measures, item)))
+    flows = [one for _, _, one in moves]
+    for q, sign, one in moves:
+        base = next(m for m in one.measures if m in _GROWTH_OF)
         measure = measure_of(base)
-        stretch = clause(scene.tokens, len(scene.text), q.start)
+        stretch = window(scene, one, flows)
+        part = one.item if narrows([one.item]) else ""
         readings = [
             Reading(
                 about=measure_of(_GROWTH_OF[base]).label,
                 measure=_GROWTH_OF[base],
                 reporter=way.reporter,
                 partner=way.partner,
+                item=part or None,
                 period=period,
                 value=None if q.value is None else sign * abs(q.value),
                 low=min(sign * abs(q.low), sign * abs(q.high)),
@@ -133,12 +143,17 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
                 hedge=q.hedge,
                 status=status_of(scene, q.start),
             )
-            for way in ends(scene, stretch, (cue.start, cue.end), measure, context)
-            for period in _moments(scene, q, cue.end, way.reporter, context)
+            for way in ends(scene, stretch, one.cue, measure, context)
+            for period in _moments(scene, q, one.cue[1], way.reporter, context)
         ]
+        if readings and one.item and not part:
+            readings.append(Reading(about=measure.label))
         if readings:
             found.append(draft(scene, q.start, q.end, "trend", tuple(readings)))
     return found
+
+
+_MAKE = frozenset({"make", "makes", "made", "making"})
 
 
 def _changes(scene: Scene, q: Quantity) -> int:
@@ -146,6 +161,8 @@ def _changes(scene: Scene, q: Quantity) -> int:
     if q.change:
         return 1 if q.change == "up" else -1
     near = [t.word for t in scene.tokens if t.end <= q.start][-5:]
+    if near[-1:] == ["to"] or any(a in _MAKE and b == "up" for a, b in pairwise(near)):
+        return 0  # "rising to 90 per cent", "made up 2 per cent" tell a level
     near += [t.word for t in scene.tokens if t.start >= q.end][:2]
     for word in reversed(near):
         if word in _UP:
@@ -164,20 +181,31 @@ def _changes(scene: Scene, q: Quantity) -> int:
 def _moved(scene: Scene, q: Quantity) -> Cue | None:
     """The flow that moved: the nearest cue with nothing but the verb between, on either side."""
     usable = [c for c in scene.cues if any(m in _GROWTH_OF for m in c.measures)]
-    for cue in reversed(usable):
-        if cue.end > q.start:
-            continue
-        return cue if _tied(scene, cue.end, q.start) else None
-    for cue in usable:
-        if cue.start >= q.end:
-            return cue if _tied(scene, q.end, cue.start) else None
-    return None
+    behind = next((c for c in usable if c.start >= q.end), None)
+    if behind is not None and not _led(scene, q, behind):
+        behind = None
+    after = [t.word for t in scene.tokens if t.start >= q.end][:2]
+    noun = after[:1] and after[0] in _UP | _DOWN
+    if behind is not None and after[1 if noun else 0] in ("in", "of"):
+        return behind  # "an 8 % increase in exports", "an increase of 8 % in exports"
+    before = next((c for c in reversed(usable) if c.end <= q.start), None)
+    if before is not None and _tied(scene, before.end, q.start):
+        return before
+    return behind
+
+
+def _led(scene: Scene, q: Quantity, cue: Cue) -> bool:
+    """Whether a change leads to its flow with no joint between: "11.6 % in exports"."""
+    joint = any(t.word in ("and", ",", ";") for t in scene.between(q.end, cue.start))
+    return not joint and _tied(scene, q.end, cue.start)
 
 
 def _tied(scene: Scene, low: int, high: int) -> bool:
+    loose = _TIE | _UP | _DOWN | words()["link"] | words()["neutral"]
     for token in scene.between(low, high):
         known = any(n.start <= token.start and token.end <= n.end for n in scene.states())
         timed = any(p.start <= token.start and token.end <= p.end for p in scene.periods)
-        if not known and not timed and token.word not in _TIE | _UP | _DOWN:
+        summed = any(q.start <= token.start and token.end <= q.end for q in scene.quantities)
+        if not (known or timed or summed) and token.word not in loose:
             return False
     return True
