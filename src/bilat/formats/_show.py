@@ -80,20 +80,9 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
 
 def evidence_value(evidence: Evidence) -> str:
     """What a piece of evidence says, in words or as a number with its unit."""
-    if evidence.text:
-        return one_line(_named(evidence.text))
+    if evidence.told or evidence.text:
+        return one_line(evidence.told or evidence.text or "")
     return amount(evidence.value, evidence.low, evidence.high, evidence.unit)
-
-
-def _named(text: str) -> str:
-    """A state's code, or several with semicolons between, as names; other text as it is."""
-    codes = text.split(";")
-    if not all(len(code) == 3 and code.isupper() for code in codes):
-        return text
-    from bilat.facts.state import states
-
-    known = states()
-    return ", ".join(known[code].name if code in known else code for code in codes)
 
 
 def evidence_line(evidence: Evidence) -> str:

@@ -22,7 +22,10 @@ Level = Literal["error", "warning", "info"]
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """A fact that bears on a claim, as the report shows it."""
+    """A fact that bears on a claim, as the report shows it.
+
+    `told` is its value in words for people; `text` the value as the facts file it.
+    """
 
     fact: str
     source: Source
@@ -34,6 +37,7 @@ class Evidence(msgspec.Struct, frozen=True):
     period: Period | None = None
     as_of: Period | None = None
     role: str = "decides"
+    told: str = ""
 
 
 class Fix(msgspec.Struct, frozen=True):

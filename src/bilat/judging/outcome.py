@@ -6,7 +6,7 @@ import msgspec
 
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute
-from bilat.judging.finding import Evidence, Verdict
+from bilat.judging.finding import Verdict
 from bilat.reading.claim import Reading
 
 
@@ -64,30 +64,3 @@ def agreed(outcomes: Sequence[Outcome]) -> Outcome:
             )
         return max((o for o in outcomes if o.verdict == left.verdict), key=lambda o: len(o.held))
     return min(outcomes, key=lambda o: _MILD.index(o.verdict))
-
-
-def evidence(fact: Figure | Attribute, role: str = "decides") -> Evidence:
-    """A fact as the report shows it."""
-    if isinstance(fact, Figure):
-        return Evidence(
-            fact=fact.id,
-            source=fact.source,
-            value=fact.value,
-            low=fact.covers.low,
-            high=fact.covers.high,
-            unit=fact.unit,
-            period=fact.period,
-            role=role,
-        )
-    return Evidence(
-        fact=fact.fact,
-        source=fact.source,
-        value=fact.value,
-        low=fact.covers.low if fact.covers else None,
-        high=fact.covers.high if fact.covers else None,
-        unit=fact.unit,
-        text=fact.text,
-        period=fact.period,
-        as_of=fact.as_of,
-        role=role,
-    )

@@ -6,70 +6,54 @@ from collections.abc import Sequence
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute
 from bilat.facts.source import Source
-from bilat.facts.state import areas, blocs, states
+from bilat.facts.state import states
+from bilat.judging.finding import Evidence
+from bilat.judging.naming import amount, attribute_text, capital, possessive, state
 from bilat.judging.outcome import Outcome
-from bilat.judging.words_en import MESSAGES, ORDINALS
+from bilat.judging.words_en import MESSAGES
 from bilat.measures import measures
 from bilat.reading.claim import Claim, Reading
-
-_SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "mn"))
-_BEFORE = {"USD", "JPY", "INR", "AUD", "EUR", "GBP", "CNY"}
-
-
-def amount(value: float, unit: str) -> str:
-    """A value with its unit as a reader wants it.
-
-    >>> amount(5.15e9, "USD"), amount(1455, "count"), amount(3, "rank"), amount(2.1, "percent")
-    ('USD 5.15 bn', '1,455', 'third', '2.1 %')
-    """
-    if unit in ("rank", "ord"):
-        return ORDINALS.get(int(value), f"{int(value)}th")
-    if unit == "year":
-        return f"{int(value)}"
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    for scale, word in _SCALES:
-        if abs(value) >= scale and (unit in _BEFORE or len(unit) == 3):
-            text = f"{value / scale:.5g} {word}"
-            break
-    if unit == "percent":
-        return f"{text} %"
-    if unit in ("count", "persons", "1", ""):
-        return text
-    if len(unit) == 3 and unit.isupper():
-        return f"{unit} {text}"
-    return f"{text} {unit}"
-
 
 _PRECISION = {"over": "over ", "about": "about ", "under": "under "}
 
 
-def fact(row: Figure | Attribute) -> str:
-    """A fact with its time and document: "USD 5.15 bn in Apr 2023 – Mar 2024 (PTI, Feb 2025)"."""
+def fact(row: Figure | Attribute, reading: Reading | None = None) -> str:
+    """A fact with its time and document: "USD 5.15 bn, Apr 2023 – Mar 2024 (PTI, Feb 2025)".
+
+    What the `reading` that it bears on says already is not said again.
+    """
     if isinstance(row, Figure):
-        value = _PRECISION.get(row.precision, "") + amount(row.value, row.unit)
-        of = f" ({row.item})" if row.item and ":" not in row.item else ""
-        return f"{value}{of}, {row.period.plain()} ({cited(row.source)})"
+        said = figure_text(row) + narrowed(row, reading)
+        return f"{said}, {row.period.plain()} ({cited(row.source)})"
     if row.period is not None:
         return f"{row.period.plain()} ({cited(row.source)})"
     return f"{attribute_text(row)} ({cited(row.source)})"
 
 
-def attribute_text(row: Attribute) -> str:
-    """The value of an attribute as a reader wants it: names for codes, years for P5Y."""
-    text = row.text
-    register = states()
-    if row.key in ("country", "host", "party"):
-        return ", ".join(register[c].name if c in register else c for c in text.split(";"))
-    if row.key == "status":
-        return text.replace("_", " ")
-    if row.key == "term" and (match := re.fullmatch(r"P(\d+)Y", text)):
-        return f"{match[1]} years"
-    if row.key == "edition":
-        return f"edition {text}"
-    if row.key in ("role", "equipment") and row.qualifier:
-        qualifier = register[row.qualifier].name if row.qualifier in register else row.qualifier
-        return f"{qualifier}: {register[text].name if text in register else text}"
-    return text
+def figure_text(row: Figure) -> str:
+    """The value of a figure; a balance is told as a deficit or a surplus, never below zero."""
+    how = _PRECISION.get(row.precision, "")
+    if row.measure == "trade_balance" and row.value:
+        kind = "deficit" if row.value < 0 else "surplus"
+        return f"a {kind} of {how}{amount(abs(row.value), row.unit)}"
+    return how + amount(row.value, row.unit)
+
+
+_OF_SUBJECTS = ("project_", "exercise_")
+
+
+def narrowed(row: Figure, reading: Reading | None = None) -> str:
+    """What narrows a figure, in brackets: a product, a part of a project; not the project itself.
+
+    Empty where the reading says it already.
+    """
+    name, _, part = row.item.partition(":")
+    if row.measure.startswith(_OF_SUBJECTS):
+        name = part.strip()  # before the colon stands the subject's id
+    elif part:
+        return ""
+    known = (reading.item, reading.record) if reading else ()
+    return f" ({_beside(name)})" if name and name not in known else ""
 
 
 def cited(source: Source) -> str:
@@ -81,14 +65,6 @@ def cited(source: Source) -> str:
     return f"{named}, {day}"
 
 
-def state(code: str | None) -> str:
-    """The usual name of a state by code, "the world" for WLD."""
-    if code == "WLD":
-        return "the world"
-    known = states().get(code or "") or blocs().get(code or "") or areas().get(code or "")
-    return known.name if known else (code or "?")
-
-
 def what(reading: Reading) -> str:
     """What a reading is about, in words.
 
@@ -96,24 +72,29 @@ def what(reading: Reading) -> str:
     "India's goods imports from Japan"
     """
     if reading.course is not None:
-        return f"{', '.join(map(state, reading.course.states))}: {reading.about}"
+        return capital(f"{', '.join(map(state, reading.course.states))}: {reading.about}")
     if reading.measure is None:
-        return reading.about[:1].upper() + reading.about[1:]
+        return capital(reading.about)
     measure = measures()[reading.measure]
     label = measure.label + (f" ({_beside(reading.item)})" if reading.item else "")
     if reading.record is not None:
-        return f"{reading.record.upper() if reading.record.isalpha() else reading.about}: {label}"
+        label = _OF_ONE.sub("", measure.label)
+        named = reading.record.upper() if reading.record.isalpha() else capital(reading.about)
+        return f"{named}: {label}" + (f" ({reading.item})" if reading.item else "")
     if reading.reporter is None:
-        return label[:1].upper() + label[1:]
+        return capital(label)
     here, there = state(reading.reporter), state(reading.partner)
     if measure.unary or reading.partner is None:
-        return f"{here}'s {label}"
+        return capital(f"{possessive(here)} {label}")
     if measure.dimension == "rank":
-        return f"{there}'s {label} of {here}"
+        return capital(f"{possessive(there)} {label} of {here}")
     if measure.symmetric:
-        return f"{label[:1].upper()}{label[1:]} of {here} with {there}"
+        return f"{capital(label)} of {here} with {there}"
     link = "with" if measure.id == "trade_balance" else _LINK[measure.reporter]
-    return f"{here}'s {label} {link} {there}"
+    return capital(f"{possessive(here)} {label} {link} {there}")
+
+
+_OF_ONE = re.compile(r" (?:of|in) an? (?:project|exercise|loan)$")
 
 
 def _beside(item: str) -> str:
@@ -130,13 +111,16 @@ _LINK = {"origin": "to", "destination": "from", "": "with"}
 
 def message(outcome: Outcome, claim: Claim, **extra: str) -> str:
     """The sentence that tells an outcome."""
-    held = "; ".join(dict.fromkeys(fact(f) for f in _told(outcome.decides)))
+    held = "; ".join(dict.fromkeys(fact(f, outcome.reading) for f in _told(outcome.decides)))
     slots = {
         "what": what(outcome.reading),
         "claimed": " ".join(claim.quote.split()),
         "held": held,
-        "newer": MESSAGES["newer"].format(held=fact(outcome.newer)) if outcome.newer else "",
-        "nearest": _nearest(outcome),
+        "newer": _newer(outcome, "newer"),
+        "next": _newer(outcome, "next"),
+        "nearest": _held(outcome, "nearest"),
+        "first": _held(outcome, "first"),
+        "later": _held(outcome, "later"),
         "origin": _origin(outcome),
         **outcome.params,
         **extra,
@@ -172,10 +156,17 @@ def _same(a: Figure | Attribute, b: Figure | Attribute) -> bool:
     return False
 
 
-def _nearest(outcome: Outcome) -> str:
-    if not outcome.held:
+def _newer(outcome: Outcome, key: str) -> str:
+    if outcome.newer is None:
         return ""
-    return MESSAGES["nearest"].format(held=fact(outcome.held[-1]))
+    return MESSAGES[key].format(held=fact(outcome.newer, outcome.reading))
+
+
+def _held(outcome: Outcome, key: str) -> str:
+    """The last of what is held beside what decides, as a clause of the sentence."""
+    if not outcome.held or outcome.held[-1] in outcome.decides:
+        return ""
+    return MESSAGES[key].format(held=fact(outcome.held[-1], outcome.reading))
 
 
 def _origin(outcome: Outcome) -> str:
@@ -186,4 +177,29 @@ def _origin(outcome: Outcome) -> str:
         label = measures()[row.measure].label
         return MESSAGES["origin-swapped"].format(what=label)
     key = "origin-error" if row.marker else "origin-year"
-    return MESSAGES[key].format(held=fact(row))
+    return MESSAGES[key].format(held=fact(row, outcome.reading))
+
+
+def evidence(
+    row: Figure | Attribute, role: str = "decides", reading: Reading | None = None
+) -> Evidence:
+    """A fact as the report shows it beside a claim that is read so."""
+    if isinstance(row, Figure):
+        told = figure_text(row) + narrowed(row, reading)
+        fact, text, as_of = row.id, None, None
+    else:
+        told = attribute_text(row)
+        fact, text, as_of = row.fact, row.text, row.as_of
+    return Evidence(
+        fact=fact,
+        source=row.source,
+        value=row.value,
+        low=row.covers.low if row.covers else None,
+        high=row.covers.high if row.covers else None,
+        unit=row.unit,
+        text=text,
+        period=row.period,
+        as_of=as_of,
+        role=role,
+        told=told,
+    )

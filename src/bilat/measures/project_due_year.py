@@ -4,7 +4,7 @@ from bilat.measures._measure import Measure
 
 MEASURE = Measure(
     id="project_due_year",
-    label="year a project is due",
+    label="due year of a project",
     dimension="year",
     kind="target",
     unary=True,

@@ -3,19 +3,20 @@
 from bilat.facts.figure import Figure
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Fix, Judged
-from bilat.judging.outcome import Outcome, evidence
-from bilat.judging.wording import fact, message
+from bilat.judging.outcome import Outcome
+from bilat.judging.wording import evidence, fact, message
 from bilat.reading.claim import Claim
 
 
 def judged(code: str, claim: Claim, outcome: Outcome, fix: Fix | None = None) -> Judged:
     """A claim with its verdict, the message in words and the evidence, deciding rows first."""
-    rows = [evidence(f) for f in outcome.decides]
-    rows += [evidence(f, "held") for f in outcome.held if f not in outcome.decides]
+    about = outcome.reading
+    rows = [evidence(f, reading=about) for f in outcome.decides]
+    rows += [evidence(f, "held", about) for f in outcome.held if f not in outcome.decides]
     if outcome.newer is not None:
-        rows.append(evidence(outcome.newer, "newer"))
+        rows.append(evidence(outcome.newer, "newer", about))
     if outcome.origin is not None and outcome.origin not in outcome.held:
-        rows.append(evidence(outcome.origin, "origin"))
+        rows.append(evidence(outcome.origin, "origin", about))
     # The reading that gave the verdict is the one shown; one that only charity found is not.
     chosen = claim.readings
     if outcome.reading in chosen:

@@ -2,6 +2,9 @@
 
 import re
 
+from bilat.judging.naming import possessive as possessive
+from bilat.judging.naming import with_article as state  # noqa: F401
+
 _VIRTUAL = re.compile(r"\b(?:virtual|video|online|telephone|phone)\b", re.IGNORECASE)
 
 _WATERS = re.compile(r"\b(?:Sea|Ocean|Bay of|Gulf|Strait|Pacific|waters|Region)\b")
@@ -33,28 +36,6 @@ def place(text: str) -> str:
     if _SITES.search(text):
         return f"at {text}"
     return f"in {text}"
-
-
-def possessive(name: str) -> str:
-    """Whose.
-
-    >>> possessive("India"), possessive("the United States")
-    ("India's", "the United States'")
-    """
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def state(name: str) -> str:
-    """A state inside a sentence, with its article where it takes one.
-
-    >>> state("United States"), state("India")
-    ('the United States', 'India')
-    """
-    if name.startswith(
-        ("United ", "Netherlands", "Philippines", "Maldives", "Solomon", "Czech Rep")
-    ):
-        return f"the {name}"
-    return name
 
 
 _SERVICES = (

@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 
 from bilat.facts.figure import Figure
-from bilat.facts.interval import Interval
+from bilat.facts.interval import Interval, last_digit, written
 from bilat.facts.trust import Weight, weigh
 from bilat.judging.bench import Bench
 from bilat.judging.figures.amounts import judge_amount
@@ -126,7 +126,7 @@ def _from_weight(
         verdict = "outdated"
     return Outcome(
         reading, verdict, f"{key}-{verdict}", weight.decides, weight.others,
-        origin=swapped or _origin(claimed, (*weight.others, *found.all), weight.decides),
+        origin=swapped or _origin(reading, (*weight.others, *found.all), weight.decides),
         grounds=weight.grounds,
         far=far,
     )  # fmt: skip
@@ -193,14 +193,23 @@ def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
     return any(abs(reading.value - f.value) <= 0.1 * abs(f.value) for f in decides)
 
 
-def _origin(claimed: Interval, held: Sequence[Figure], decides: Sequence[Figure]) -> Figure | None:
+def _origin(reading: Reading, held: Sequence[Figure], decides: Sequence[Figure]) -> Figure | None:
     """A row that says what the note says: another year's, or a source known to be wrong.
 
-    The row's own number must lie in what the note's covers; that two wide ones touch is no origin.
+    The row's own number must be the one that is written, as it is rounded there, whatever hedge
+    stands before it; and a wrong source has the note's figure only for the note's own time.
     """
+    if reading.low is None or reading.high is None:
+        return None
+    said = Interval(reading.low, reading.high)
+    if reading.value is not None:
+        said = written(reading.value, last_digit(reading.value))
     for row in held:
-        if row not in decides and claimed.low <= row.value <= claimed.high:
-            return row
+        if row in decides or not said.low <= row.value <= said.high:
+            continue
+        if row.marker and reading.period and not near(row.period, reading.period):
+            continue
+        return row
     return None
 
 
@@ -297,7 +306,9 @@ def _dated_stock(
     reading: Reading, claimed: Interval, found: Rows, measure: Measure, bench: Bench
 ) -> Outcome:
     newest = _level(found.after)
-    for row in reversed(found.exact):
+    # What was known when the note was written bears it out before what came later does.
+    known = [f for f in found.exact if f.period.end <= bench.moment]
+    for row in (*reversed(known), *(f for f in reversed(found.exact) if f not in known)):
         weight = _weigh(claimed, [f for f in found.exact if f.period == row.period], bench)
         if weight.verdict == "confirmed":
             return _with_newer(
@@ -367,6 +378,7 @@ def _with_newer(outcome: Outcome, newest: Sequence[Figure], reading: Reading) ->
     if outcome.verdict != "confirmed" or not newest:
         return outcome
     last = newest[-1]
-    if any(f.period == last.period for f in outcome.decides if isinstance(f, Figure)):
+    shown = [f for f in outcome.decides if isinstance(f, Figure)]
+    if any(f.period == last.period or f.value == last.value for f in shown):
         return outcome
     return msgspec.structs.replace(outcome, newer=last)

@@ -10,11 +10,11 @@ from bilat.facts.period import Period
 from bilat.facts.state import blocs, states
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Verdict
+from bilat.judging.naming import state
 from bilat.judging.outcome import Outcome
 from bilat.judging.series.levels import judge_level, of_runs
 from bilat.judging.series.runs import FILLED, INSISTED, Point, Run, accounts, filled
 from bilat.judging.series.verdict import none_held, outcome, tell
-from bilat.judging.wording import state
 from bilat.reading.claim import Reading
 from bilat.reading.course import Course
 
