@@ -82,6 +82,7 @@ MESSAGES: dict[str, str] = {
     "opinion": "An opinion or a wish: counted, not judged.",
     # names
     "misspelt": "“{claimed}” is spelt “{right}”.",
+    "misspelt-in": "“{claimed}” is spelt “{right}”: {name}.",
     # inside the note
     "deficit-sum": "Imports {imports} less exports {exports} is {sum}, not {claimed}.",
     "total-sum": "Exports {exports} and imports {imports} add up to {sum}, not {claimed}.",

@@ -17,7 +17,7 @@ from bilat.reading.draft import Draft
 from bilat.reading.figures import figures
 from bilat.reading.lexicon import Lexicon
 from bilat.reading.names.find import names
-from bilat.reading.names.spelling import misspelt
+from bilat.reading.names.spelling import misspelt, slip
 from bilat.reading.opinions import opinion
 from bilat.reading.prior import home_of, pair_of, section_pairs
 from bilat.reading.projects import projects
@@ -218,7 +218,9 @@ def _misspelt(
     for one in found:
         nearby = [n for o in by_paragraph[one.sentence.paragraph] for n in o.names]
         for name in misspelt(one.text, lexicon, nearby):
-            start, end = one.sentence.place(name.start, name.end)
+            assert name.right is not None
+            first, last, right = slip(name.text, name.right)
+            start, end = one.sentence.place(name.start + first, name.start + last)
             line, column = line_column(document, start)
             result.append(
                 Claim(
@@ -230,7 +232,7 @@ def _misspelt(
                     line=line,
                     column=column,
                     shape="name",
-                    readings=(Reading(about=name.id, text=name.right),),
+                    readings=(Reading(about=name.right, text=right),),
                 )
             )
     return tuple(result)

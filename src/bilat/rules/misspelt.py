@@ -30,8 +30,10 @@ SHAPES = frozenset({"name"})
 
 def judge(claim: Claim, bench: Bench) -> Judged:
     """The finding on one misspelt name, with its mending."""
-    right = claim.readings[0].text or ""
-    text = MESSAGES["misspelt"].format(claimed=claim.quote, right=right)
+    reading = claim.readings[0]
+    right = reading.text or ""
+    key = "misspelt" if reading.about == right else "misspelt-in"
+    text = MESSAGES[key].format(claimed=claim.quote, right=right, name=reading.about)
     return Judged(
         claim=claim,
         verdict="contradicted",

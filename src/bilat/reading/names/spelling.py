@@ -6,6 +6,7 @@ this name is spoken of beside it ("Ahmedabad–Hamamats Sister City Pact"). A wo
 known variant, or a difference that another spelling of the same sounds explains is no misspelling.
 """
 
+import re
 from collections.abc import Sequence
 
 from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, tokens, written
@@ -55,6 +56,30 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         if name is not None:
             found.append(name)
     return tuple(found)
+
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*|.", re.DOTALL)
+
+
+def slip(written: str, right: str) -> tuple[int, int, str]:
+    """Where in a name the misspelt words stand, and how they are spelt.
+
+    >>> slip("Toyots Rare Earths India", "Toyotsu Rare Earths India"), slip("Hamamats", "Hamamatsu")
+    ((0, 6, 'Toyotsu'), (0, 8, 'Hamamatsu'))
+    >>> slip("Ahmedabad–Hamamats Pact", "Ahmedabad–Hamamatsu Pact")
+    (10, 18, 'Hamamatsu')
+    """
+    before, after = _WORD.findall(written), _WORD.findall(right)
+    shorter = min(len(before), len(after))
+    head = 0
+    while head < shorter and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    start = len("".join(before[:head]))
+    end = len(written) - len("".join(before[len(before) - tail :]))
+    return start, end, "".join(after[head : len(after) - tail])
 
 
 def _in_longer(
