@@ -97,3 +97,20 @@ def test_caption_and_comment() -> None:
     assert [b.kind for b in document.blocks] == ["paragraph", "caption", "paragraph"]
     assert document.comments[0].text == "bilat: allow F101"
     assert prose(document, document.blocks[2]).text == "More words."
+
+
+def test_headings_marked_as_in_markdown_are_headings() -> None:
+    text = "# India and Japan\n\nWords.\n\n### **2. Trade**\n\nExports grew.\n"
+    assert [item for item in shape(read(text)) if item[0] == "heading"] == [
+        ("heading", 1, "India and Japan"),
+        ("heading", 3, "Trade"),
+    ]
+    assert open_note(text.encode(), "a.md").blocks == read(text).blocks
+    assert shape(read("Exports grew.\n#1 in the list\nand more.\n"))[0][0] == "paragraph"
+
+
+def test_a_heading_in_capitals_may_have_a_colon() -> None:
+    text = "Notes\n\nCITY TIES: AHMEDABAD AND HAMAMATSU\n\nThey are twins.\n\nGDP: USD 5 BN\n"
+    kinds = {words: kind for kind, _, words in shape(read(text))}
+    assert kinds["CITY TIES: AHMEDABAD AND HAMAMATSU"] == "heading"
+    assert kinds["GDP: USD 5 BN"] == "paragraph"

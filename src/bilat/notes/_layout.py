@@ -201,10 +201,11 @@ def heading_level(line: str, first: bool) -> int:
     if numbered and len(rest) <= 10 and (not line.endswith(":") or len(rest) <= 4):
         dotted = numbered["dotted"]
         return 2 + (dotted.count(".") if dotted else 0)
-    if ":" in bare and not first:
-        return 0
     letters = [char for char in bare if char.isalpha()]
-    if all(map(str.isupper, letters)) and len(letters) > 3:
+    capitals = all(map(str.isupper, letters)) and len(letters) > 3
+    if ":" in bare and not first and not (capitals and not any(map(str.isdigit, bare))):
+        return 0
+    if capitals:
         return 1 if first else 2
     if first:
         return 1

@@ -1,10 +1,14 @@
 """Plain-text notes: paragraphs, headings, lists and tables told by layout alone."""
 
+import re
 from collections.abc import Sequence
 
 from bilat.notes import _splice
 from bilat.notes._decode import decode, encode, known_binary
 from bilat.notes.document import Document, Edit
+
+# A heading as Markdown writes it, on a line of its own.
+_MARKED = re.compile(r"(?:\A|\n[ \t]*\n)#{1,6} [^\s#][^\n]*(?=\n|\Z)")
 
 SUFFIXES = (".txt", ".text")
 FOREIGN = False
@@ -16,7 +20,7 @@ def sniff(head: bytes) -> bool:
 
 
 def read(data: bytes, path: str) -> Document:
-    """The text file as a document.
+    """The text file as a document; one whose headings are marked with `#` is Markdown.
 
     Raises:
         NoteError: the bytes are no text, or hold no prose.
@@ -25,6 +29,10 @@ def read(data: bytes, path: str) -> Document:
     from bilat.notes._layout import blocks_of
 
     text, _, _ = decode(data, path)
+    if _MARKED.search(text.replace("\r\n", "\n")):
+        from bilat.notes import markdown
+
+        return markdown.read(data, path)
     blocks, markup, comments = blocks_of(text)
     return finish(path, "text", text, blocks, markup, comments)
 
