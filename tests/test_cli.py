@@ -83,13 +83,31 @@ def test_one_bad_note_does_not_hide_the_others(capfdbinary, note: Path, tmp_path
 
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "markdown", "html"])
-def test_jobs_change_no_byte(capfdbinary, note: Path, tmp_path: Path, form: str) -> None:
-    (tmp_path / "b.md").write_text(RIGHT, encoding="utf-8")
+def test_jobs_change_no_byte(
+    capfdbinary, note: Path, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b.md", "d.md", "e.md"):
+        (tmp_path / name).write_text(RIGHT, encoding="utf-8")
     (tmp_path / "c.txt").write_text("Japan and India.\n", encoding="utf-8")
+    # However little there is to do, more than one process does it.
+    monkeypatch.setattr("bilat.batch._WORTH", 0.0)
     one = call(capfdbinary, "check", "--format", form, "--as-of", "2026-01-31", tmp_path)
     two = call(capfdbinary, "check", "--format", form, "--as-of", "2026-01-31", tmp_path, "-j", "2")
     assert one == two
     assert one[1]
+
+
+def test_few_notes_are_not_worth_another_process(
+    capfdbinary, note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: object) -> None:
+        raise AssertionError("a process for a few short notes")
+
+    monkeypatch.setattr("multiprocessing.get_context", refused)
+    for name in ("b.md", "c.md", "d.md"):
+        (tmp_path / name).write_text(RIGHT, encoding="utf-8")
+    status, _, _ = call(capfdbinary, "check", tmp_path, "-j", "2")
+    assert status == 1
 
 
 def test_a_folder_stands_for_its_notes(capfdbinary, note: Path, tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """Many notes at once: which files, one after the other or in several processes, in order."""
 
 import os
+import sys
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -56,24 +58,35 @@ def found(notes: tuple[str, ...]) -> list[str]:
 
 def read(files: list[str]) -> list[Note]:
     """The files as notes; "-" is read from standard input here, before any process starts."""
-    import sys
-
     return [(path, sys.stdin.buffer.read() if path == "-" else None) for path in files]
+
+
+# Seconds of work left below which a second process costs more than it saves.
+_WORTH = 1.0
 
 
 def judged(notes: list[Note], plan: Plan, jobs: int) -> Iterator[NoteReport | BilatError]:
     """What is found in each note, in order; the error where one cannot be read.
 
-    `jobs` processes share the work; the results do not depend on their number.
+    `jobs` processes share the work; the results do not depend on their number. The first notes
+    are judged here: that loads what the processes then inherit, and shows whether they pay.
     """
-    one = partial(judge, plan=plan)
-    if jobs < 2 or len(notes) < 2:
-        yield from map(one, notes)
-        return
-    from multiprocessing import Pool
+    done, spent = 0, 0.0
+    while done < len(notes) and (jobs < 2 or done < 2 or spent * (len(notes) - done) < _WORTH):
+        start = perf_counter()
+        found = judge(notes[done], plan)
+        spent = perf_counter() - start
+        done += 1
+        yield found
+    left = notes[done:]
+    if left:
+        from multiprocessing import get_context
 
-    with Pool(min(jobs, len(notes), os.cpu_count() or 1)) as pool:
-        yield from pool.imap(one, notes)
+        # A forked process has the facts and words at hand; one started anew reads them again.
+        with get_context("fork" if sys.platform == "linux" else None).Pool(
+            min(jobs, len(left), os.cpu_count() or 1)
+        ) as pool:
+            yield from pool.imap(partial(judge, plan=plan), left)
 
 
 def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
