@@ -8,8 +8,8 @@ from bilat.facts.record import Attribute
 from bilat.facts.source import Source
 from bilat.facts.state import states
 from bilat.judging.finding import Evidence
-from bilat.judging.naming import amount, attribute_text, capital, possessive, state
 from bilat.judging.outcome import Outcome
+from bilat.judging.readable import amount, attribute_text, capital, possessive, state
 from bilat.judging.words_en import MESSAGES
 from bilat.measures import measures
 from bilat.reading.claim import Claim, Reading

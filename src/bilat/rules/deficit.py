@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged
-from bilat.judging.naming import amount
+from bilat.judging.readable import amount
 from bilat.judging.words_en import MESSAGES
 from bilat.reading.claim import Reading
 

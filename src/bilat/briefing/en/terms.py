@@ -2,8 +2,8 @@
 
 import re
 
-from bilat.judging.naming import possessive as possessive
-from bilat.judging.naming import with_article as state  # noqa: F401
+from bilat.judging.readable import possessive as possessive
+from bilat.judging.readable import with_article as state  # noqa: F401
 
 _VIRTUAL = re.compile(r"\b(?:virtual|video|online|telephone|phone)\b", re.IGNORECASE)
 

@@ -136,6 +136,6 @@ def _told(value: Interval, reading: Reading) -> str:
     middle = (value.low + value.high) / 2
     if reading.unit == "percent":
         return f"{middle:.1f} %"
-    from bilat.judging.naming import amount
+    from bilat.judging.readable import amount
 
     return amount(float(f"{middle:.4g}"), reading.unit or "")

@@ -10,8 +10,8 @@ from bilat.facts.period import Period
 from bilat.facts.state import blocs, states
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Verdict
-from bilat.judging.naming import state
 from bilat.judging.outcome import Outcome
+from bilat.judging.readable import state
 from bilat.judging.series.levels import judge_level, of_runs
 from bilat.judging.series.runs import FILLED, INSISTED, Point, Run, accounts, filled
 from bilat.judging.series.verdict import none_held, outcome, tell

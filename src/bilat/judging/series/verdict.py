@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bilat.facts.interval import Interval
-from bilat.judging.naming import amount, state
 from bilat.judging.outcome import Outcome
+from bilat.judging.readable import amount, state
 from bilat.judging.series.runs import Point
 from bilat.judging.wording import cited
 from bilat.reading.claim import Reading
