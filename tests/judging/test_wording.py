@@ -6,7 +6,7 @@ import pytest
 
 from bilat.facts.state import states
 from bilat.judging.finding import Judged, NoteReport
-from tests.notes import judge
+from tests.judged import judge
 
 # in_force, P5Y, imports_goods, (mahsr), (USA), States's
 _MACHINE = re.compile(r"\b[a-z]+_[a-z_]+\b|\bP\d+[YMWD]\b|\(mahsr\)|s's\b|of a project")
