@@ -20,7 +20,7 @@ def sniff(head: bytes) -> bool:
 
 
 def read(data: bytes, path: str) -> Document:
-    """The text file as a document; one whose headings are marked with `#` is Markdown.
+    """The text file as a document; one whose headings are marked with `#` is laid out as Markdown.
 
     Raises:
         NoteError: the bytes are no text, or hold no prose.
@@ -30,9 +30,12 @@ def read(data: bytes, path: str) -> Document:
 
     text, _, _ = decode(data, path)
     if _MARKED.search(text.replace("\r\n", "\n")):
-        from bilat.notes import markdown
+        from bilat.notes._blocks import parse
 
-        return markdown.read(data, path)
+        parsed = parse(text)
+        return finish(
+            path, "text", text, parsed.blocks, parsed.markup, parsed.comments, parsed.meta
+        )
     blocks, markup, comments = blocks_of(text)
     return finish(path, "text", text, blocks, markup, comments)
 
