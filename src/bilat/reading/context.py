@@ -24,7 +24,8 @@ class Context(msgspec.Struct, frozen=True):
     and imports the note speaks of where it names only one side's; `written` when it was written;
     `mentioned` the states named in the sentence's paragraph and headings; `record` the record
     that the section's heading names; `carried` the period that the sentence before, or the line
-    above a list, gives; `last` the reading of the last figure in the paragraph, for "it was";
+    above a list, gives, `before` the one told last under the same heading; `last` the reading
+    of the last figure in the paragraph, for "it was";
     `topic` the one record that the sentence before named; `spoken` the records named so far, the
     last first; `kinds` the kind of every record that a note may name. `own` are the measures of a
     user's own, `told` those that the paragraph spoke of last,
@@ -37,6 +38,7 @@ class Context(msgspec.Struct, frozen=True):
     mentioned: frozenset[str] = frozenset()
     record: str = ""
     carried: PeriodSpan | None = None
+    before: PeriodSpan | None = None
     last: Reading | None = None
     topic: str = ""
     narrowed: bool = False

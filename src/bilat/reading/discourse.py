@@ -62,6 +62,7 @@ class Thread(msgspec.Struct):
             self.line = scene
             self.lead_states = frozenset(n.id for n in scene.states())
             if scene.sentence.kind == "heading":
+                self.spoken = period
                 return
         elif scene.sentence.kind != "item":
             self.lead = None
@@ -116,6 +117,7 @@ def context_of(
         mentioned=thread.mentioned | states,
         record=record,
         carried=thread.spoken if _SAME.search(scene.text) else thread.carried,
+        before=thread.spoken,
         last=thread.last,
         topic=thread.topic,
     )

@@ -1,7 +1,6 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
 import re
-from datetime import date
 
 from bilat.facts.interval import written
 from bilat.facts.period import Period
@@ -11,12 +10,13 @@ from bilat.reading.claim import Reading, Status
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
-from bilat.reading.linking import Link, fits, is_base, link
+from bilat.reading.figure_periods import periods_for, summed
+from bilat.reading.linking import Link, fits, link
 from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import scoped
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.timing import at_end, clause, periods_of, resolve
+from bilat.reading.timing import clause
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(
@@ -92,7 +92,7 @@ def _readings(
     used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
     for identity in scoped(scene, one, context):
-        measure = measure_of(identity)
+        measure = measure_of(summed(scene, one, identity))
         if one.lead and context.lead is not None:
             cue = next(c for c in context.lead.cues if identity in c.measures or one.measures)
             whole = (0, len(context.lead.text))
@@ -191,26 +191,14 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         odd = [s for s in named.values() if s.fiscal_start == OCTOBER]
         others = [register[s] for s in context.pair if s not in named and s in register]
         reporters = [*(s for s in named.values() if s not in odd), *(others if odd else ())]
-    spans = periods_of(scene, q, one.cue[1])
-    if measure.kind in ("flow", "share", "rate"):
-        # "since 2015–16" opens a time; it is no year of its own.
-        spans = tuple(s for s in spans if s.bound not in ("since", "after") or s.last is not None)
-    base = is_base(scene, q)
-    if base or any(s.relative for s in spans):
-        # "from X last year": which year that is depends on what is being compared.
-        spans = tuple(s for s in spans if not s.relative and s.start >= q.end)
-    periods = [p for span in spans for p in _years(scene, span, reporters)]
-    if measure.kind in ("stock", "progress", "rank"):
-        periods = [at_end(p) for p in periods]
-    opened = any(s.bound == "since" for s in scene.periods)
-    if not periods and not base and not opened and measure.kind in ("flow", "share", "rate"):
-        periods = _carried(context, reporters)
+    told = periods_for(scene, one, measure, reporters, context)
     sign = _sign(scene, one, measure, context)
     low, high, hedge = q.low, q.high, q.hedge
     if hedge == "<" and q.value is not None and _reached(scene, q):
         spread = written(q.value, q.scale * 10.0**-q.decimals)
         low, high, hedge = spread.low, spread.high, "="
-    dated: list[Period | None] = [*periods] or [None]
+    # Where the period is a guess the words may as well give none.
+    dated: list[Period | None] = [*told.periods, *([] if told.periods and told.sure else [None])]
     units = [q.unit, *(_other_dollars(context) if q.ambiguous else [])]
     return [
         Reading(
@@ -248,20 +236,6 @@ def _reached(scene: Scene, q: Quantity) -> bool:
     if not before.endswith("up to"):
         return False
     return bool(_UP_TO.search(before[:-5][-80:]))
-
-
-def _years(scene: Scene, span: PeriodSpan, reporters: list[State | None]) -> tuple[Period, ...]:
-    """The periods of a span; an academic year runs from September to August."""
-    if len(span.label) == 2 and scene.text[: span.start].lower().rstrip().endswith("academic year"):
-        return (Period(date(span.label[0], 9, 1), date(span.label[1], 8, 31)),)
-    return resolve(span, reporters)
-
-
-def _carried(context: Context, reporters: list[State | None]) -> list[Period]:
-    """The period that the sentence before, or the line above a list, gives to this one too."""
-    if context.carried is not None:
-        return list(resolve(context.carried, reporters))
-    return []
 
 
 def _sign(scene: Scene, one: Link, measure: Measure, context: Context) -> float:

@@ -109,6 +109,9 @@ def _moments(
     found = _periods(scene, q, cue_end, reporter)
     if found == [None] and context.carried is not None:
         return [*resolve(context.carried, [states().get(reporter or "")])]
+    if found == [None] and context.before is not None and not scene.periods:
+        # Told last, but not right before: it may be meant, or none.
+        return [*resolve(context.before, [states().get(reporter or "")]), None]
     return found
 
 

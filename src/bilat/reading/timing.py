@@ -1,7 +1,8 @@
 """When: the period that goes with a quantity or a record."""
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bilat.facts.period import Period, fiscal_year
 from bilat.facts.state import State
@@ -79,6 +80,10 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
         kinds = {(p.first, p.last) for p in scene.periods}
         opening = [p for p in scene.periods if p.end <= quantity.start]
         return (opening[0],) if len(kinds) == 1 and opening else ()
+    # "X, down from Y a year earlier": the year earlier is that of Y alone.
+    others = [o for o in _money(scene) if o.start > quantity.end]
+    told = [_tied_behind(scene, o, spans) for o in others]
+    spans = [s for s in spans if not (s.relative and s in told)] or spans
     paired = _respectively(scene, quantity, spans)
     if paired is not None:
         return (paired,)
@@ -121,6 +126,27 @@ def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> P
             return span
         return None
     return None
+
+
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the) year (?:earlier|before|ago|prior)|"
+    r"\b(?:previous|preceding|prior) (?:fiscal |financial |calendar )?year",
+    re.IGNORECASE,
+)
+
+
+def year_before(span: PeriodSpan, main: Period | None) -> Period | None:
+    """The year before `main` where the words tell that one: "a year earlier".
+
+    >>> from bilat.reading.quantities import read_spans
+    >>> spans = read_spans("in the previous year", fiscal_start=4, written=None)[1]
+    >>> str(year_before(spans[0], Period(date(2023, 4, 1), date(2024, 3, 31))))
+    '2022-04-01/2023-03-31'
+    """
+    if main is None or not 360 <= main.days <= 370 or not _YEAR_BEFORE.search(span.text):
+        return None
+    start = main.start.replace(year=main.start.year - 1)
+    return Period(start, main.start - timedelta(days=1))
 
 
 def clause(tokens: Sequence[Token], length: int, position: int) -> tuple[int, int]:

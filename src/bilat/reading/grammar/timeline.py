@@ -211,8 +211,16 @@ def _dated(atom: Atom, year: int, second: Atom | None) -> Atom | None:
     return a_month(atom.i, atom.j, year, atom.month) if atom.month else None
 
 
+_AHEAD = frozenset("upcoming forthcoming will shall scheduled slated impending".split())
+# As many tokens before a date can tell that it is still to come.
+_NEAR = 10
+
+
 def _without_year(c: Context, atom: Atom) -> Atom | None:
-    """ "in April", "on 15 August": the latest one up to the day of writing, where known."""
+    """ "in April", "on 15 August": the latest one up to the day of writing, where known.
+
+    What is told as still to come ("the upcoming visit on 29 August") is the next one.
+    """
     line = c.line
     before = line.low[atom.i - 1] if atom.i else ""
     if not atom.day and before not in _PREPOSITIONS:
@@ -221,7 +229,10 @@ def _without_year(c: Context, atom: Atom) -> Atom | None:
     if c.written is None:
         return atom
     year = c.written.year
-    if (atom.month, atom.day) > (c.written.month, c.written.day):
+    ahead = any(word in _AHEAD for word in line.low[max(0, atom.i - _NEAR) : atom.i])
+    if ahead and (atom.month, atom.day or 31) < (c.written.month, c.written.day):
+        year += 1
+    elif not ahead and (atom.month, atom.day) > (c.written.month, c.written.day):
         year -= 1
     made = _dated(atom, year, None)
     return made._replace(relative=True) if made else atom
