@@ -81,8 +81,8 @@ def test_records_of_other_pairs_stay_out() -> None:
 
 
 def test_towns_corroborate_through_the_records_that_they_share() -> None:
-    links = lexicon(open_snapshot(), ("IND", "JPN")).links()
-    assert "ind-jpn-ahmedabad-hamamatsu-2025" in links["Hamamatsu"] & links["Ahmedabad"]
+    links = lexicon(open_snapshot(), ("IND", "JPN")).links
+    assert "ind-jpn-ahmedabad-hamamatsu-2025" in links("Hamamatsu") & links("Ahmedabad")
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,13 @@ BOOK = compiled(
         Entry("Rio de Janeiro", "Rio de Janeiro", "place"),
         Entry("Rajasthan", "Rajasthan", "place"),
     ],
-    lambda: {
+    lambda name: {
         "Rio de Janeiro": frozenset({"fmm"}),
         "Rajasthan": frozenset({"dharma"}),
         "Ahmedabad": frozenset({"twins"}),
         "Hamamatsu": frozenset({"twins"}),
         "Mangalore": frozenset({"twins"}),
-    },
+    }.get(name, frozenset()),
 )
 
 

@@ -1,7 +1,6 @@
 """What makes two facts the same: ids from content, canonical rows, the hash of a set."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 import msgspec
 
@@ -13,6 +12,9 @@ from bilat.facts.source import Source
 
 def digest(*parts: object) -> bytes:
     """The digest of plain values in their order."""
+    # Here, because it loads OpenSSL, and a check of a note digests nothing.
+    from hashlib import sha256
+
     return sha256(msgspec.json.encode(parts)).digest()
 
 
@@ -92,6 +94,8 @@ def digests(figures: Iterable[Figure], subjects: Iterable[Subject]) -> list[byte
 
 def snapshot_id(rows: Iterable[bytes]) -> str:
     """The name of a set of rows: the same for any order, split over files or repetition."""
+    from hashlib import sha256
+
     total = sha256()
     for row in sorted(set(rows)):
         total.update(row)

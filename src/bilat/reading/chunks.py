@@ -1,14 +1,13 @@
 """A sentence as a row of chunks: names, periods and numbers whole, other words one by one."""
 
-import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name, PeriodSpan, Quantity
+from bilat.reading.wordfiles import word_file
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -70,9 +69,7 @@ def phrases(table: str, language: str = "en") -> Phrases:
 
 @cache
 def _raw(language: str) -> dict[str, str | dict[str, str]]:
-    path = files("bilat.reading") / "words" / f"records.{language}.json"
-    raw: dict[str, str | dict[str, str]] = json.loads(path.read_text("utf-8"))
-    return raw
+    return word_file(f"records.{language}")
 
 
 def chunks(scene: Scene) -> tuple[Chunk, ...]:

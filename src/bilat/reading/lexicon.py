@@ -1,4 +1,4 @@
-"""The names that reading looks for: entries handed to it, compiled into a tree of words.
+"""The names that reading looks for: entries handed to it, compiled into a table of phrases.
 
 Reading knows no facts. Whoever does (`bilat.judging.naming.lexicon`) hands over entries: the words,
 the thing that they name, and what a careful reader must know of it.
@@ -6,9 +6,9 @@ the thing that they name, and what a careful reader must know of it.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -51,17 +51,23 @@ class Token(msgspec.Struct, frozen=True):
     key: str
 
 
-class Lexicon(msgspec.Struct, frozen=True):
-    """Entries and the tree of their words: each node maps the next word's key to a node.
+Keys = tuple[str, ...]
 
-    Under the key "" a node holds the numbers of the entries that end there. `links` tells by the
-    id of a place, person or organisation the ids of the records in which it stands, by which one
-    name corroborates another; it is called only when a misspelling is in question.
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """Entries and how they are found: `phrases` holds the numbers of those with the same keys.
+
+    `lengths` tells by the first key how many keys such phrases have, most first; `words` are the
+    words of each entry. `links` tells of the id of a place, person or organisation the ids of the
+    records in which it stands, by which one name corroborates another; it is asked only when a
+    misspelling is in question.
     """
 
     entries: tuple[Entry, ...]
-    tree: dict[str, Any]
-    links: Callable[[], Mapping[str, frozenset[str]]]
+    words: tuple[tuple[str, ...], ...]
+    phrases: dict[Keys, list[int]]
+    lengths: dict[str, tuple[int, ...]]
+    links: Callable[[str], frozenset[str]]
     cache: dict[str, Any]
 
     def about(self, name: str) -> tuple[Entry, ...]:
@@ -73,44 +79,53 @@ class Lexicon(msgspec.Struct, frozen=True):
                 table.setdefault(entry.id, []).append(entry)
         return tuple(table.get(name, ()))
 
+    def only(self, *whats: str) -> Self:
+        """The same lexicon with the phrases of these kinds of things alone."""
+        kind = [entry.what in whats for entry in self.entries]
+        phrases = {
+            path: kept
+            for path, numbers in self.phrases.items()
+            if (kept := [number for number in numbers if kind[number]])
+        }
+        return msgspec.structs.replace(self, phrases=phrases, cache={})
 
-def _unlinked() -> Mapping[str, frozenset[str]]:
-    return {}
+
+def _unlinked(_: str) -> frozenset[str]:
+    return frozenset()
 
 
 def compiled(
-    entries: Iterable[Entry], links: Callable[[], Mapping[str, frozenset[str]]] = _unlinked
+    entries: Iterable[Entry],
+    links: Callable[[str], frozenset[str]] = _unlinked,
+    base: Lexicon | None = None,
 ) -> Lexicon:
-    """Build the tree; the cost is about two microseconds an entry.
+    """Build the lexicon of `entries`, after those of `base` where it is given.
 
     >>> book = compiled([Entry("Dharma Guardian", "dg", "record", series=True)])
-    >>> book.tree["dharma"]["guardian"]
-    {'': [0]}
+    >>> book.phrases, book.lengths
+    ({('dharma', 'guardian'): [0]}, {'dharma': (2,)})
     """
-    kept = tuple(entries)
-    tree: dict[str, Any] = {}
-    for number, entry in enumerate(kept):
-        words = entry.words
-        _plant(tree, keys(words), number)
-        if "," in words:
-            _plant(tree, keys(words.replace(",", " ")), number)
-    return Lexicon(kept, tree, links, {})
+    added = tuple(entries)
+    words = tuple([tuple(split(entry.words)) for entry in added])
+    known = base or _EMPTY
+    phrases, lengths = dict(known.phrases), dict(known.lengths)
+
+    def found_by(path: Keys, number: int) -> None:
+        phrases[path] = [*phrases.get(path, ()), number]
+        sizes = lengths.get(path[0], ())
+        if len(path) not in sizes:
+            lengths[path[0]] = tuple(sorted((*sizes, len(path)), reverse=True))
+
+    for number, parts in enumerate(words, len(known.entries)):
+        path = tuple([key(word) for word in parts])
+        if path:
+            found_by(path, number)
+            if "," in path:
+                found_by(tuple([one for one in path if one != ","]), number)
+    return Lexicon(known.entries + added, known.words + words, phrases, lengths, links, {})
 
 
-def _plant(tree: dict[str, Any], path: Iterable[str], number: int) -> None:
-    node = tree
-    for step in path:
-        after = node.get(step)
-        if after is None:
-            after = node[step] = {}
-        node = after
-    ends = node.get("")
-    if ends is None:
-        node[""] = [number]
-    elif number not in ends:
-        ends.append(number)
-
-
+_EMPTY = Lexicon((), (), {}, {}, _unlinked, {})
 _PLAIN = str.maketrans(
     {chr(c): " " for c in range(128) if not chr(c).isalnum()} | {c: f" {c} " for c in "+&,"}
 )

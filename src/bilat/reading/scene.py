@@ -1,15 +1,14 @@
 """A sentence with everything that was found in it, ready for claims to be read off."""
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from bilat.measures import Measure, measures
 from bilat.reading.sentences import Sentence
 from bilat.reading.spans import Name, PeriodSpan, Quantity
+from bilat.reading.wordfiles import word_file
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -69,8 +68,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @cache
 def words(language: str = "en") -> dict[str, frozenset[str]]:
     """The cue words of a language by class, from `words/claims.<language>.json`."""
-    path = files("bilat.reading") / "words" / f"claims.{language}.json"
-    raw: dict[str, str] = json.loads(path.read_text("utf-8"))
+    raw = word_file(f"claims.{language}")
     return {key: frozenset(value.split()) for key, value in raw.items()}
 
 

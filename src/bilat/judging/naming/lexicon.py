@@ -3,9 +3,11 @@
 This is where what is known meets what is read: reading only gets words (`bilat.reading.lexicon`).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import combinations
+
+import msgspec
 
 from bilat.facts.record import Subject
 from bilat.facts.snapshot import Snapshot
@@ -13,7 +15,7 @@ from bilat.facts.state import Bloc, blocs, places, states, stop_phrases
 from bilat.judging.naming.bodies import BODIES
 from bilat.judging.naming.people import bodies, persons, sites
 from bilat.judging.naming.titles import of_subjects
-from bilat.reading.lexicon import Entry, Lexicon, compiled
+from bilat.reading.lexicon import Entry, Lexicon, compiled, keys
 
 # First halves of joined adjectives: "Indo-Japanese", "Sino-Indian".
 _PREFIXES = {
@@ -69,19 +71,15 @@ def forget() -> None:
 def of(subjects: Iterable[Subject], areas: Iterable[Bloc] = ()) -> Lexicon:
     """The lexicon of the registers and of these subjects and areas."""
     known = tuple(subjects)
-    made = [*state_entries(), *of_subjects(known)]
+    made = of_subjects(known)
     for area in areas:
         for name in dict.fromkeys((area.name, *area.names)):
             made.append(Entry(name, area.id, "bloc", parties=area.members))
     made += sites(known, _towns())
     made += bodies(known, BODIES)
     made += persons(known, _towns())
-
-    @cache
-    def links() -> Mapping[str, frozenset[str]]:
-        return linked(known, made)
-
-    return compiled(made, links)
+    book = compiled(made, base=state_lexicon())
+    return msgspec.structs.replace(book, links=links(known, book))
 
 
 def _between(snapshot: Snapshot, among: frozenset[str]) -> Iterator[Subject]:
@@ -96,22 +94,45 @@ def _between(snapshot: Snapshot, among: frozenset[str]) -> Iterator[Subject]:
                 yield subject
 
 
-def linked(subjects: Iterable[Subject], entries: Iterable[Entry]) -> dict[str, frozenset[str]]:
-    """For each place, organisation and person the records in whose account it stands."""
+def links(subjects: Iterable[Subject], book: Lexicon) -> Callable[[str], frozenset[str]]:
+    """What tells of a place, organisation or person the records in whose account it stands.
+
+    Hardly any note asks for more than a few names, so only those are looked for, and only in the
+    accounts that hold one of their words.
+    """
     from bilat.reading.names.find import names
 
-    book = compiled(e for e in entries if e.what in ("place", "organisation", "person"))
-    found: dict[str, set[str]] = {}
-    for subject in subjects:
-        told = [subject.name, *subject.aliases]
-        told += [a.text for a in subject.attributes if a.text and a.period is None]
-        for text in dict.fromkeys(told):
-            for name in names(text, book):
-                for one in (name.id, *name.alternatives):
-                    found.setdefault(one, set()).update(
-                        key for key in (subject.id, subject.parent) if key
-                    )
-    return {name: frozenset(records) for name, records in found.items()}
+    @cache
+    def plain() -> Lexicon:
+        return book.only("place", "organisation", "person")
+
+    @cache
+    def accounts() -> tuple[dict[str, set[str]], dict[str, list[str]]]:
+        """The records that give each account, and the accounts by the keys of their words."""
+        given: dict[str, set[str]] = {}
+        for subject in subjects:
+            told = [subject.name, *subject.aliases]
+            told += [a.text for a in subject.attributes if a.text and a.period is None]
+            for text in told:
+                given.setdefault(text, set()).update(filter(None, (subject.id, subject.parent)))
+        holding: dict[str, list[str]] = {}
+        for text in given:
+            for word in set(keys(text)):
+                holding.setdefault(word, []).append(text)
+        return given, holding
+
+    @cache
+    def named(text: str) -> frozenset[str]:
+        return frozenset(i for n in names(text, plain()) for i in (n.id, *n.alternatives))
+
+    @cache
+    def links_of(name: str) -> frozenset[str]:
+        given, holding = accounts()
+        firsts = {first for entry in book.about(name) for first in keys(entry.words)[:1]}
+        texts = {text for first in firsts for text in holding.get(first, ())}
+        return frozenset(i for text in texts if name in named(text) for i in given[text])
+
+    return links_of
 
 
 @cache

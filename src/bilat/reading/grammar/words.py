@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from bilat.reading.grammar.tokens import Line, phrase
-
-_FOLDER = Path(__file__).parent.parent / "words"
+from bilat.reading.wordfiles import word_file
 
 
 class Phrases:
@@ -187,4 +183,4 @@ def words(language: str = "en") -> Words:
     Raises:
         FileNotFoundError: if there is no `words/<language>.json`.
     """
-    return Words(msgspec.json.decode((_FOLDER / f"{language}.json").read_bytes()))
+    return Words(word_file(language))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
+
+from bilat.reading.wordfiles import FOLDER
 
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("er", ""), ("er", "e"),
@@ -14,7 +15,7 @@ _ENDINGS = (
 @cache
 def listed() -> str:
     """The word list, a word a line, with a line break at both ends."""
-    text = (Path(__file__).parents[1] / "words" / "english.txt").read_text("ascii")
+    text = (FOLDER / "english.txt").read_text("ascii")
     return text[text.index("\n", text.rindex("\n#") + 1) :]
 
 

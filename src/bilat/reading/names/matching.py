@@ -1,6 +1,7 @@
 """Words of a text that spell names of a lexicon, before their neighbours are asked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -60,25 +61,17 @@ def is_heading(text: str, toks: Sequence[Token]) -> bool:
 
 def matches(text: str, toks: Sequence[Token], lexicon: Lexicon) -> list[Hit]:
     """The longest known names, from left to right."""
-    tree, entries = lexicon.tree, lexicon.entries
+    entries, phrases, lengths = lexicon.entries, lexicon.phrases, lexicon.lengths
     caps = len(toks) > 1 and text.isupper()
+    keys = tuple([token.key for token in toks])
     hits: list[Hit] = []
     at, count = 0, len(toks)
     while at < count:
-        node = tree.get(toks[at].key)
-        if node is None:
-            at += 1
-            continue
-        ends: list[tuple[int, list[int]]] = []
-        k = at
-        while node is not None:
-            if "" in node:
-                ends.append((k, node[""]))
-            k += 1
-            if k >= count or not _beside(text, toks[k - 1], toks[k]):
-                break
-            node = node.get(toks[k].key)
-        for last, numbers in reversed(ends):
+        for size in lengths.get(keys[at], ()):
+            numbers = phrases.get(keys[at : at + size])
+            last = at + size - 1
+            if not numbers or last >= count or not _joined(text, toks[at : last + 1]):
+                continue
             fit = [entries[n] for n in numbers if _fits(entries[n], toks, at, last, caps)]
             if fit:
                 hits.append(Hit(at, last, _meant(fit)))
@@ -86,6 +79,11 @@ def matches(text: str, toks: Sequence[Token], lexicon: Lexicon) -> list[Hit]:
                 break
         at += 1
     return hits
+
+
+def _joined(text: str, toks: Sequence[Token]) -> bool:
+    """Whether words stand so that they can belong to one name."""
+    return all(_beside(text, left, right) for left, right in pairwise(toks))
 
 
 def _meant(fit: list[Entry]) -> list[Entry]:

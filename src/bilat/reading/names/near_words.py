@@ -1,24 +1,27 @@
 """The words of all names of a lexicon, for finding those that are a slip away from a word."""
 
-from bilat.reading.lexicon import Lexicon, folded, key, split
+from bilat.reading.lexicon import Lexicon, folded
 from bilat.reading.names.edit_distance import distance
 
 
 class Known:
-    """The words of all names, for finding those that are a slip away from a word."""
+    """The words of all names, for finding those that are a slip away from a word.
+
+    `keys` are those of the words (`bilat.reading.lexicon.key`); `entries` tells by the folded
+    word of five letters or more the numbers of the entries that carry it.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words: set[str] = set()
+        self.keys = {one for path in lexicon.phrases for one in path}
         self.entries: dict[str, list[int]] = {}
-        for number, entry in enumerate(lexicon.entries):
-            for word in split(entry.words):
-                plain = folded(word)
-                self.words.add(plain)
-                if len(plain) >= 5 and entry.what != "stop":
+        for number, (entry, words) in enumerate(zip(lexicon.entries, lexicon.words, strict=True)):
+            if entry.what == "stop":
+                continue
+            for word in words:
+                if len(word) > 3 and len(plain := folded(word)) >= 5:
                     held = self.entries.setdefault(plain, [])
                     if not held or held[-1] != number:
                         held.append(number)
-        self.words.update([key(word) for word in self.words])
         self.starts: dict[str, list[str]] = {}
         self.ends: dict[str, list[str]] = {}
         self.told: dict[str, list[str]] = {}

@@ -135,8 +135,8 @@ def _any_such(view: View, hit: Hit, low: int) -> bool:
 
 def _state_word(view: View, token: Token) -> bool:
     """Whether a word alone names a state: "U.S." in "U.S.-Japan trade deal"."""
-    ends = view.lexicon.tree.get(token.key, {}).get("", ())
-    return any(view.lexicon.entries[n].what == "state" for n in ends)
+    numbers = view.lexicon.phrases.get((token.key,), ())
+    return any(view.lexicon.entries[n].what == "state" for n in numbers)
 
 
 def _redefined(view: View, hit: Hit) -> bool:

@@ -40,10 +40,10 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     toks = tokens(text)
     for at, token in enumerate(toks):
         word = token.word
-        if len(word) < 5 or not word[0].isupper() or token.key in known.words:
+        if len(word) < 5 or not word[0].isupper() or token.key in known.keys:
             continue
         plain = folded(word)
-        if plain in known.words or not plain.isalpha() or (found and found[-1].end > token.start):
+        if plain in known.keys or not plain.isalpha() or (found and found[-1].end > token.start):
             continue
         close = known.near(plain)
         if not close:
@@ -236,14 +236,14 @@ class _Beside:
 
     def shared(self, meant: str) -> frozenset[str]:
         """The records that carry the name `meant` and another name of the context."""
-        links = self.lexicon.links()
+        links = self.lexicon.links
         if not self.records:
             for ids, what in self.context.items():
-                theirs = links.get(ids[0], frozenset())
+                theirs = links(ids[0])
                 if len(theirs) <= _COMMON or what == "record":
                     for record in (*theirs, *ids):
                         self.records.setdefault(record, set()).add(ids[0])
-        mine = links.get(meant, frozenset()) | {meant}
+        mine = links(meant) | {meant}
         return frozenset(r for r in mine if self.records.get(r, set()) - {meant})
 
 

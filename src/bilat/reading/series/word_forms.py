@@ -3,12 +3,12 @@
 The groups stand in `words/series.<language>.json`: every word of a group counts as its head.
 """
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 
 import msgspec
+
+from bilat.reading.wordfiles import word_file
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -38,8 +38,7 @@ class Lexis(msgspec.Struct, frozen=True):
 @cache
 def lexis(language: str = "en") -> Lexis:
     """The words of a language; `lexis.cache_clear()` forgets them."""
-    path = files("bilat.reading") / "words" / f"series.{language}.json"
-    raw = json.loads(path.read_text("utf-8"))
+    raw = word_file(f"series.{language}")
     same = {word: head for head, said in raw.pop("same").items() for word in said.split()}
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for phrase, heads in raw.pop("phrases").items():
