@@ -41,7 +41,10 @@ def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with its status."""
     # A run makes many lasting objects and hardly any cycles: looking for those costs a tenth.
     gc.set_threshold(200_000, 50, 50)
-    sys.exit(run(args))
+    status = run(args)
+    # On its way out the interpreter looks for them again, three times over all that was made.
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(args: list[str] | None = None) -> int:
@@ -236,16 +239,21 @@ def _bar(length: int) -> Any:
 def _look(given: dict[str, Any], output: str | None) -> "Look":
     """How it will be seen: on a terminal by its width and colour, elsewhere plainly."""
     import os
-    import shutil
 
     from bilat.formats import Look
 
     terminal = output is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else 80
+    width = _width() if terminal else 80
     colour = terminal and not given["no_color"] and not os.environ.get("NO_COLOR")
     return Look(
         width=width, colour=colour and os.environ.get("TERM") != "dumb", explain=given["explain"]
     )
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def _status(report: "Report", fail_on: str) -> int:

@@ -44,6 +44,7 @@ class Snapshot:
         self.path = path
         self._base = connect(path)
         self._pairs: dict[str, tuple[Figure, ...]] = {}
+        self._measured: dict[str, dict[str, list[Figure]]] = {}
         self._subjects: dict[str, Subject] = {}
         self._sources: list[Source] | None = None
         self._own_figures: dict[str, list[Figure]] = {}
@@ -74,6 +75,13 @@ class Snapshot:
             ids = {figure.id for figure in own}
             self._pairs[key] = (*(f for f in held if f.id not in ids), *own)
         return self._pairs[key]
+
+    def _of_measure(self, key: str, measure: str) -> Sequence[Figure]:
+        if key not in self._measured:
+            held = self._measured[key] = {}
+            for figure in self._pair(key):
+                held.setdefault(figure.measure, []).append(figure)
+        return self._measured[key].get(measure, ())
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The pairs of states, by code, about which any figure or subject is held."""
@@ -146,9 +154,10 @@ class Snapshot:
             found = [
                 figure
                 for key in keys
-                for figure in self._pair(key)
-                if (measure is None or figure.measure == measure)
-                and (reporter is None or figure.reporter == reporter)
+                for figure in (
+                    self._pair(key) if measure is None else self._of_measure(key, measure)
+                )
+                if (reporter is None or figure.reporter == reporter)
                 and (partner is None or figure.partner == partner)
                 and (item is None or figure.item == item)
                 and (as_of is None or public(figure.source, as_of))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Set
+from functools import cache
 
 from bilat.notes.document import Comment
 
 # One token at a time, left to right; every repetition is possessive or bounded, so the scan is
 # linear in the text whatever it holds.
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
     (?P<escape>\\(?=[!-/:-@\[-`{-~]))
   | (?P<comment><!--)
   | (?P<autolink><(?:https?://|mailto:|www\.)[^<>\s]{1,2000}+>)
@@ -21,14 +21,12 @@ _TOKEN = re.compile(
   | (?P<open>!?\[)
   | (?P<close>\])
   | (?P<url>(?:https?://|www\.)[^\s<>"”’\]|]{1,2000}+)
-  | (?P<mail>\b[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+)
   | (?P<stars>\*++)
   | (?P<underscores>_++)
   | (?P<strike>~~++|==(?==*+\S))
   | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{1,31}+|\#\d{1,7}+|\#[xX][0-9a-fA-F]{1,6}+);)
-    """,
-    re.VERBOSE,
-)
+"""
+_MAIL = r"(?P<mail>\b[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,5}+)"
 _TARGET = re.compile(
     r"""\(\s{0,10}(?:<[^<>\n]{0,2000}+>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}+\)){0,2000}+)"""
     r"""(?:\s{1,10}(?:"[^"]{0,500}+"|'[^']{0,500}+'|\([^()]{0,500}+\)))?\s{0,10}\)"""
@@ -36,6 +34,13 @@ _TARGET = re.compile(
 # A raised figure after these is a power, not a footnote: km², 10⁹.
 _POWER = re.compile(r"(?:\b|\d)[kcmd]?m\Z|\b10\Z")
 _REFERENCE = re.compile(r"\s?\[[^\[\]]{0,200}+\]")
+
+
+@cache
+def _token(mail: bool) -> re.Pattern[str]:
+    """A token; where none can be a mail address, the scan passes over words at once."""
+    pattern = f"{_MAIL}|{_TOKEN}" if mail else rf"(?=[\\<{{`\[\]!hw*_~=&^])(?:{_TOKEN})"
+    return re.compile(pattern, re.VERBOSE)
 
 
 def inline_markup(
@@ -46,12 +51,13 @@ def inline_markup(
     `definitions` holds the lower-case labels of the note's link definitions. An entity keeps its
     `&` as the place of its character; what follows up to the semicolon is markup.
     """
+    token = _token("@" in text[start:end])
     ranges: list[tuple[int, int]] = []
     opened: list[tuple[int, int]] = []
     position = start
     ticks: dict[int, list[int]] | None = None
     no_comment_end = False
-    while match := _TOKEN.search(text, position, end):
+    while match := token.search(text, position, end):
         kind = match.lastgroup
         at, position = match.span()
         if kind == "open":

@@ -108,19 +108,17 @@ def deeds(row: Sequence[Chunk], table: str = "deeds") -> tuple[Deed, ...]:
     """The phrases of a table that stand in a row of chunks, longest first, in order."""
     index = phrases(table)
     found: list[Deed] = []
-    i = 0
-    while i < len(row):
-        step = 1
-        if row[i].kind == "word":
-            for words, kind in index.get(row[i].word, ()):
-                said = row[i : i + len(words)]
-                if len(said) == len(words) and all(
-                    u.word == w for u, w in zip(said, words, strict=True)
-                ):
-                    found.append(Deed(i, i + len(words) - 1, kind))
-                    step = len(words)
-                    break
-        i += step
+    free = 0
+    for i in [i for i, unit in enumerate(row) if unit.word in index and unit.kind == "word"]:
+        if i < free:
+            continue
+        for words, kind in index[row[i].word]:
+            free = i + len(words)
+            if tuple([unit.word for unit in row[i:free]]) == words:
+                found.append(Deed(i, free - 1, kind))
+                break
+        else:
+            free = i + 1
     return tuple(found)
 
 

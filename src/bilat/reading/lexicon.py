@@ -154,8 +154,11 @@ _TOKEN = re.compile(
 _ASCII = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|[+&,]")
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, with "+", "&" and "," as words of their own.
+
+    A sentence is asked for the states in it, for all names, and for misspellings: kept.
 
     >>> [t.word for t in tokens("India's 2+2 with the U.S., Kyūshū–Honshū")]
     ['India', '2', '+', '2', 'with', 'the', 'U.S.', ',', 'Kyūshū', 'Honshū']
@@ -172,7 +175,7 @@ def tokens(text: str) -> list[Token]:
             after = text[close + 1 : close + 3]
             close += after[:1] == " " and after[1:].isalpha()
         found.append(Token(start, end, close, word, key(word)))
-    return found
+    return tuple(found)
 
 
 _SPELT = {

@@ -34,7 +34,7 @@ class View(msgspec.Struct, frozen=True):
     """
 
     text: str
-    toks: list[Token]
+    toks: Sequence[Token]
     seen: dict[int, str]
     named: frozenset[str]
     heading: bool
