@@ -125,6 +125,7 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
     form = form or (formats.for_suffix(Path(shown).suffix, "report") if shown else None) or "text"
     render = formats.find(form, "report")
     config = _config(notes, given["config"])
+    given["fail_on"] = given["fail_on"] or config.fail_on
     failures: list[BilatError] = []
     read = batch.read(batch.found(notes))
     result = _checked(read, config, given, failures)
@@ -140,10 +141,10 @@ def check(notes: tuple[str, ...], form: str | None, output: str | None, **given:
     for failure in failures:
         say(str(failure))
     read_nothing = not failures and not any(note.judged for note in result.notes)
-    if read_nothing and (given["fail_on"] or config.fail_on) != "never":
+    if read_nothing and given["fail_on"] != "never":
         say("no checkable claim was read in any note; that is not a pass")
         return EXIT_FAILED
-    return EXIT_FAILED if failures else _status(result, given["fail_on"] or config.fail_on)
+    return EXIT_FAILED if failures else _status(result, given["fail_on"])
 
 
 def _config(notes: tuple[str, ...], path: str | None) -> "Config":
@@ -246,7 +247,11 @@ def _look(given: dict[str, Any], output: str | None) -> "Look":
     width = _width() if terminal else 80
     colour = terminal and not given["no_color"] and not os.environ.get("NO_COLOR")
     return Look(
-        width=width, colour=colour and os.environ.get("TERM") != "dumb", explain=given["explain"]
+        width=width,
+        colour=colour and os.environ.get("TERM") != "dumb",
+        explain=given["explain"],
+        # Whoever fails on them must see them.
+        infos=given["fail_on"] == "info",
     )
 
 

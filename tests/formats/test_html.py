@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sample import TEXT, claim, note, report
 
 from bilat.formats import Look, find
-from bilat.judging.finding import Evidence, Judged, NoteReport
+from bilat.judging.finding import Evidence, Finding, Judged, NoteReport
 from bilat.notes.document import Block, Document
 from bilat.reading.claim import Reading
 
@@ -190,3 +190,41 @@ def luminance(colour: str) -> float:
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_what_is_wrong_stands_above_the_note_with_links() -> None:
+    shown = render(report(), Look())
+    above, _, below = shown.partition('<div class="body">')
+    listed = above.partition('<ul class="found">')[2]
+    assert re.findall(r'href="#(e1-\d)"', listed) == ["e1-1", "e1-2", "e1-4"]
+    assert "misspelt" in listed
+    assert "USD 6 bn" in listed
+    assert "decides 1 more" in listed
+    for ref in ("e1-1", "e1-2", "e1-4"):
+        assert f'<li id="{ref}"' in below
+
+
+def test_sums_and_comments_are_listed_too_and_led_to() -> None:
+    some = note()
+    loose = Finding("C501", "warning", "do not add up", ("c1", "c2"), 20, 30)
+    shown = render(report(replace(some, findings=(*some.findings, loose))), Look())
+    assert 'href="#f1-1"' in shown
+    assert '<li class="entry" id="f1-1">' in shown
+
+
+def test_only_what_needs_nothing_done_is_folded() -> None:
+    shown = render(report(), Look())
+    cards = dict(re.findall(r'<li id="(e1-\d)"[^>]*>(.*?)</li>', shown, re.DOTALL))
+    assert [ref for ref, card in cards.items() if "<details>" in card] == ["e1-3"]
+    summary = cards["e1-3"].partition("</summary>")[0]
+    assert "confirmed" in summary
+    assert "24 Feb to 9 Mar 2025" in summary
+    assert "https://" not in summary
+    assert "https://" in cards["e1-1"]
+
+
+def test_nothing_wrong_says_so_and_nothing_read_does_not() -> None:
+    fine = replace(note(), findings=())
+    assert "Nothing that the facts contradict" in Page(render(report(fine), Look())).text
+    empty = replace(note(), judged=(), findings=())
+    assert "Nothing that the facts contradict" not in Page(render(report(empty), Look())).text

@@ -89,3 +89,37 @@ def test_silenced_findings_are_counted() -> None:
     some = note()
     hidden = replace(some, findings=(), silenced=(Silenced(some.findings[0], "known"),))
     assert "1 silenced" in render(report(hidden), Look())
+
+
+def test_errors_stand_first_and_what_nothing_decides_is_counted() -> None:
+    some = note()
+    turned = replace(some, findings=tuple(reversed(some.findings)))
+    for made in (some, turned):
+        shown = render(report(made), Look())
+        codes = [w for line in shown.splitlines() for w in line.split() if w in ("F101", "N101")]
+        assert codes == ["F101", "F101", "N101"]
+        assert "R901" not in shown
+        assert "1 claim that no fact held decides is not shown" in shown
+    for look in (Look(infos=True), Look(explain=True)):
+        shown = render(report(), look)
+        assert "R901" in shown
+        assert "not shown" not in shown
+
+
+def test_what_is_newer_than_a_confirmed_claim_is_shown() -> None:
+    some = note()
+    held = some.judged[2]
+    newer = replace(held.evidence[0], fact="r2", text="Feb 2026", role="newer")
+    judged = (*some.judged[:2], replace(held, evidence=(*held.evidence, newer)), *some.judged[3:])
+    shown = render(report(replace(some, judged=judged)), Look())
+    assert "something newer is held" in shown
+    assert "“Feb–Mar 2025” newer: Feb 2026" in " ".join(shown.split())
+    assert "something newer" not in render(report(), Look())
+
+
+def test_evidence_that_says_the_same_is_shown_once() -> None:
+    some = note()
+    one = some.judged[0]
+    twice = replace(one, evidence=(*one.evidence, replace(one.evidence[0], fact="f9")))
+    shown = render(report(replace(some, judged=(twice, *some.judged[1:]))), Look())
+    assert shown == render(report(), Look())

@@ -24,11 +24,15 @@ from bilat.errors import UsageError
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How the reader will see it: columns of a terminal, colour, and how much of the grounds."""
+    """How the reader will see it: columns of a terminal, colour, and how much is shown.
+
+    `infos` shows what nothing decides one by one, `explain` the grounds of every claim as well.
+    """
 
     width: int = 80
     colour: bool = False
     explain: bool = False
+    infos: bool = False
 
 
 def names(what: str) -> list[str]:

@@ -194,6 +194,21 @@ def ordered(report: NoteReport) -> list[Finding]:
     return sorted(report.findings, key=lambda f: (f.start, f.end, f.code, f.message))
 
 
+_GRAVE = ("error", "warning", "info")
+
+
+def gravest_first(report: NoteReport) -> list[Finding]:
+    """The findings of a note, errors first, then warnings, each in reading order."""
+    return sorted(ordered(report), key=lambda f: _GRAVE.index(f.level))
+
+
+def distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The pieces that say something of their own: one for each line and link that is shown."""
+    return list({(evidence_line(e), e.source.url): e for e in reversed(list(evidence))}.values())[
+        ::-1
+    ]
+
+
 def safe_url(url: str) -> bool:
     """Whether a link may be followed: only the web's own schemes, nothing that runs."""
     return url.startswith(("https://", "http://"))

@@ -30,8 +30,16 @@ FIX = "fix"
 UNSAFE_FIX = "unsafe fix"
 NOTHING_READ = "no checkable claim was read; this is not a pass"
 NOTHING_CHECKABLE = "none of these can be checked against facts; this is not a pass"
+FOLDED = (
+    "1 claim that no fact held decides is not shown; --explain shows it.",
+    "{n} claims that no fact held decides are not shown; --explain shows them.",
+)
+LATER = "confirmed, and something newer is held"
+FINDINGS = "What to look at"
+NO_FINDINGS = "Nothing that the facts contradict, and nothing that has gone stale."
+NOT_DECIDED = "No fact held decides {n} more; they stand below as unverifiable."
+MISSPELT = "misspelt"
 SILENCED = "silenced"
-NO_TITLE = "(no title)"
 UNDATED = "date unknown"
 COLUMNS = ("Where", "Rule", "The note says", "The facts say")
 REPORT_OF = "Check of {notes}"

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from html import escape as _escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from bilat.formats import _words_en as words
 from bilat.formats._show import (
     changes,
     counts,
+    distinct,
     evidence_line,
+    gravest_first,
     harmless,
     locator,
     one_line,
@@ -107,15 +110,58 @@ def _footer(report: Report) -> str:
 def _note(note: NoteReport, number: int, report: Report) -> str:
     dated = partial(note.written)
     about = [text(note.document.path), text(dated) if dated else words.UNDATED]
-    about += [text("–".join(pair)) for pair in note.pairs]
+    about += [text("–".join(map(_state, pair))) for pair in note.pairs]
     heading = text(one_line(note.title) or note.document.path)
-    shown = f"<h2>{heading if len(report.notes) > 1 else words.THE_NOTE}</h2>\n"
+    shown = f"<h2>{heading}</h2>\n" if len(report.notes) > 1 else ""
     return (
         f'<section class="note" aria-label="{heading}">\n{shown}'
-        f'<p class="meta">{" · ".join(about)}</p>\n'
+        f'<p class="meta">{" · ".join(about)}</p>\n{_found(note, number)}'
+        f"<h2>{words.THE_NOTE}</h2>\n"
         f'<div class="body">\n{_body(note, number)}</div>\n'
-        f"{_entries(note, number)}{_remarks(note)}</section>\n"
+        f"{_entries(note, number)}{_remarks(note, number)}</section>\n"
     )
+
+
+def _state(code: str) -> str:
+    from bilat.facts.state import states
+
+    known = states().get(code)
+    return known.name if known else code
+
+
+def _found(note: NoteReport, number: int) -> str:
+    """The short list that stands above the note: what is wrong, each with a link to its entry."""
+    if not note.judged:
+        return ""
+    order = {j.claim.id: k for k, j in enumerate(note.judged, 1)}
+    loose = {id(f): n for n, f in enumerate(_loose(note), 1)}
+    items = ""
+    for finding in gravest_first(note):
+        if finding.level == "info":
+            continue
+        about = note.about(finding)
+        there = loose.get(id(finding))
+        ref = f"f{number}-{there}" if there else f"e{number}-{order[about[0].claim.id]}"
+        verdict = about[-1].verdict if len(about) == 1 else "disputed"
+        quote = text(one_line(note.document.text[finding.start : finding.end]))
+        fix = finding.fix
+        items += (
+            f'<li class="{verdict}"><a href="#{ref}">{quote or text(finding.code)}</a> '
+            f'<span class="verdict">{_said(finding, about)}</span>: '
+            f"{text(one_line(finding.message))}"
+            f"{' ' + _fix(note, fix, finding.start, finding.end) if fix else ''}</li>\n"
+        )
+    left = sum(f.level == "info" for f in note.findings)
+    rest = f'<p class="meta">{words.NOT_DECIDED.format(n=left)}</p>\n' if left else ""
+    listed = f'<ul class="found">\n{items}</ul>\n' if items else f"<p>{words.NO_FINDINGS}</p>\n"
+    return f"<h2>{words.FINDINGS}</h2>\n{listed}{rest}"
+
+
+def _said(finding: Finding, about: Sequence[Judged]) -> str:
+    """What a finding is in a word: misspelt, the verdict on its one claim, or its level."""
+    if len(about) != 1:
+        return words.LEVELS[finding.level]
+    return words.MISSPELT if about[0].claim.shape == "name" else words.VERDICTS[about[0].verdict]
 
 
 def _body(note: NoteReport, number: int) -> str:
@@ -169,7 +215,7 @@ def _piece(piece: Piece, note: NoteReport, number: int, order: dict[str, int]) -
         for j in piece.ending
     )
     entries = "".join(
-        f'<span class="entry {j.verdict}">{_entry(note, j, links=False)}</span>'
+        f'<span class="entry {j.verdict}">{"".join(_entry(note, j, links=False))}</span>'
         for j in piece.claims
     )
     tip = f'<span class="tip" aria-hidden="true">{entries}</span>'
@@ -180,14 +226,25 @@ def _entries(note: NoteReport, number: int) -> str:
     shown = [(k, j) for k, j in enumerate(note.judged, 1) if j.verdict != "opinion"]
     if not shown:
         return ""
-    items = "".join(
-        f'<li id="e{number}-{k}" value="{k}" class="entry {j.verdict}">'
-        f"<span><q>{text(one_line(j.claim.quote))}</q> {_place(note, j)} "
-        f'<a class="back" href="#r{number}-{k}" aria-label="{words.BACK} {k}">↩</a></span> '
-        f"{_entry(note, j, links=True)}</li>\n"
-        for k, j in shown
-    )
+    items = "".join(_card(note, j, number, k) for k, j in shown)
     return f'<h2>{words.EVIDENCE}</h2>\n<ol class="said">\n{items}</ol>\n'
+
+
+_FOLDED = ("confirmed", "unverifiable")
+
+
+def _card(note: NoteReport, judged: Judged, number: int, k: int) -> str:
+    """One claim with its evidence, which is folded away where nothing has to be done."""
+    quote = f"<q>{text(one_line(judged.claim.quote))}</q> {_place(note, judged)}"
+    back = f'<a class="back" href="#r{number}-{k}" aria-label="{words.BACK} {k}">↩</a>'
+    said, *rest = _entry(note, judged, links=True)
+    opened = f'<li id="e{number}-{k}" value="{k}" class="entry {judged.verdict}">'
+    if judged.verdict in _FOLDED and rest:
+        return (
+            f"{opened}<details><summary>{quote} {said}</summary>{''.join(rest)}</details>"
+            f"{back}</li>\n"
+        )
+    return f"{opened}<span>{quote} {back}</span> {said}{''.join(rest)}</li>\n"
 
 
 def _place(note: NoteReport, judged: Judged) -> str:
@@ -195,17 +252,17 @@ def _place(note: NoteReport, judged: Judged) -> str:
     return f'<small class="meta">{text(where)}</small>'
 
 
-def _entry(note: NoteReport, judged: Judged, links: bool) -> str:
-    """Verdict, message, evidence and fix of one claim; links only where they can be reached."""
+def _entry(note: NoteReport, judged: Judged, links: bool) -> list[str]:
+    """Verdict and message of one claim, then its evidence and fix; links where they work."""
     lines = [
         f'<span><span class="verdict">{words.VERDICTS[judged.verdict]}</span>'
         f"{': ' if judged.message else ''}{text(one_line(judged.message))}</span>",
     ]
     # What hovers must fit a phone; the list below the note has everything.
-    lines += [_fact(evidence, links) for evidence in judged.evidence[: None if links else 3]]
+    lines += [_fact(one, links) for one in distinct(judged.evidence)[: None if links else 3]]
     if judged.fix is not None:
         lines.append(_fix(note, judged.fix, judged.claim.start, judged.claim.end))
-    return "".join(lines)
+    return lines
 
 
 def _fact(evidence: Evidence, links: bool) -> str:
@@ -226,20 +283,21 @@ def _fix(note: NoteReport, fix: Fix, start: int, end: int) -> str:
     return f'<span class="fix">{word}: {shown}</span>'
 
 
-def _remarks(note: NoteReport) -> str:
+def _loose(note: NoteReport) -> list[Finding]:
     """Findings that are about no one claim: sums that do not add up, comments that fail."""
     judged = {j.claim.id for j in note.judged}
-    loose = [f for f in note.findings if len(judged.intersection(f.claims)) != 1]
-    if not loose:
-        return ""
-    items = "".join(_remark(note, finding) for finding in loose)
-    return f'<h2>{words.REMARKS}</h2>\n<ul class="said">{items}</ul>\n'
+    return [f for f in note.findings if len(judged.intersection(f.claims)) != 1]
 
 
-def _remark(note: NoteReport, finding: Finding) -> str:
+def _remarks(note: NoteReport, number: int) -> str:
+    items = "".join(_remark(note, f, f"f{number}-{n}") for n, f in enumerate(_loose(note), 1))
+    return f'<h2>{words.REMARKS}</h2>\n<ul class="said">{items}</ul>\n' if items else ""
+
+
+def _remark(note: NoteReport, finding: Finding, ref: str) -> str:
     quoted = one_line(note.document.text[finding.start : finding.end])
     fix = _fix(note, finding.fix, finding.start, finding.end) if finding.fix else ""
     return (
-        f'<li class="entry"><q>{text(quoted)}</q> <b>{text(finding.code)}</b> '
+        f'<li class="entry" id="{ref}"><q>{text(quoted)}</q> <b>{text(finding.code)}</b> '
         f"{words.LEVELS[finding.level]}: {text(one_line(finding.message))} {fix}</li>\n"
     )

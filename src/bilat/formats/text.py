@@ -1,4 +1,7 @@
-"""Plain text for the terminal: the place, the quoted line with carets, the evidence, the fix."""
+"""Plain text for the terminal: the place, the quoted line with carets, the evidence, the fix.
+
+Errors come first, then warnings; what nothing decides is counted, and shown where asked for.
+"""
 
 import textwrap
 from collections.abc import Sequence
@@ -10,13 +13,14 @@ from bilat.formats import _words_en as words
 from bilat.formats._show import (
     changes,
     counts,
+    distinct,
     evidence_line,
+    gravest_first,
     harmless,
     line_column,
     line_starts,
     locator,
     one_line,
-    ordered,
 )
 from bilat.judging.finding import Evidence, Finding, Judged, NoteReport, Report
 
@@ -38,12 +42,13 @@ _SHOWN = 2  # pieces of evidence for each claim, unless --explain asks for all
 
 
 def report(report: Report, look: Look) -> str:
-    """The findings of every note, then one summary line for each."""
+    """The findings of every note, gravest first, then one summary for each."""
     parts = []
+    infos = look.infos or look.explain
     for note in report.notes:
-        parts += [_finding(note, finding, look) for finding in ordered(note)]
-        if look.explain:
-            parts.append(_grounds(note, look))
+        shown = [f for f in gravest_first(note) if infos or f.level != "info"]
+        parts += [_finding(note, finding, look) for finding in shown]
+        parts.append(_grounds(note, look) if look.explain else _later(note, look))
     parts += [_summary(note, look) for note in report.notes]
     return "\n".join(p for p in parts if p) + "\n" if parts else ""
 
@@ -60,18 +65,37 @@ def _finding(note: NoteReport, finding: Finding, look: Look) -> str:
     if _width(_strip(lines[0])) > look.width:
         lines = [head.rstrip(), *_wrap(finding.message, look.width, "  ")]
     lines += _quoted(note.document.text, finding, starts, look)
-    seen: set[str] = set()
-    for judged in note.about(finding):
-        for evidence in judged.evidence[: None if look.explain else _SHOWN]:
-            if evidence.fact not in seen:
-                lines += _evidence(evidence, look)
-            seen.add(evidence.fact)
+    rows = [e for judged in note.about(finding) for e in _few(judged, look)]
+    for evidence in distinct(rows):
+        lines += _evidence(evidence, look)
     if finding.fix is not None:
         word = words.FIX if finding.fix.safe else words.UNSAFE_FIX
         edits = finding.fix.edits
         for old, new in changes(note.document, edits, finding.start, finding.end):
             lines += _wrap(f"{word}: {old} → {new}", look.width, "  = ", "    ")
     return "\n".join(lines) + "\n"
+
+
+def _few(judged: Judged, look: Look) -> list[Evidence]:
+    return distinct(judged.evidence)[: None if look.explain else _SHOWN]
+
+
+def _later(note: NoteReport, look: Look) -> str:
+    """What is right and has something newer beside it: no finding, but good to know."""
+    starts = line_starts(note.document.text)
+    lines: dict[str, list[str]] = {}
+    for judged in note.judged:
+        for evidence in judged.evidence:
+            if judged.verdict == "confirmed" and evidence.role == "newer":
+                where = locator(note.document, judged.claim.start)
+                where = where or "{}:{}".format(*line_column(starts, judged.claim.start))
+                quote = _cut(one_line(judged.claim.quote), look.width // 2)
+                told = f"{where} “{quote}” {evidence_line(evidence)}"
+                lines.setdefault(evidence.fact, _wrap(told, look.width, "  ", "    "))
+    if not lines:
+        return ""
+    head = f"{one_line(note.document.path)}: {_paint(words.LATER, 'confirmed', look)}"
+    return "\n".join([head, *(line for several in lines.values() for line in several)]) + "\n"
 
 
 def place(note: NoteReport, offset: int, starts: list[int]) -> str:
@@ -128,6 +152,9 @@ def _summary(note: NoteReport, look: Look) -> str:
         lines = [f"{one_line(note.document.path)}: {_paint(words.NOTHING_READ, 'warning', look)}"]
     elif not checkable:
         lines.append("  " + _paint(words.NOTHING_CHECKABLE, "warning", look))
+    folded = sum(f.level == "info" for f in note.findings)
+    if folded and not look.infos and not look.explain:
+        lines += _wrap(words.FOLDED[folded > 1].format(n=folded), look.width, "  ")
     return "\n".join(lines)
 
 
