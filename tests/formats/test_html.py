@@ -4,11 +4,13 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from sample import TEXT, claim, note, report
 
+import bilat.formats
 from bilat.formats import Look, find
 from bilat.judging.finding import Evidence, Finding, Judged, NoteReport
 from bilat.notes.document import Block, Document
@@ -161,23 +163,33 @@ def test_read_nothing_is_not_a_pass() -> None:
     assert "this is not a pass" in Page(render(report(empty), Look())).text
 
 
-def test_contrast_of_every_colour_on_the_page_in_both_schemes() -> None:
+@pytest.mark.parametrize("sheet", ["style.css", "brief.css"])
+def test_contrast_of_every_colour_on_the_page_in_both_schemes(sheet: str) -> None:
     """WCAG 2.2, 1.4.3: 4.5 to 1 for text; the formula is the one of its definition."""
-    style = render(report(), Look())
-    light, dark = (dict(re.findall(r"--([a-z]+): (#[0-9a-f]+)", part))
-                   for part in style.split("prefers-color-scheme", 1))  # fmt: skip
-    dark = {
-        **light,
-        **dict(
-            re.findall(r"--([a-z]+): (#[0-9a-f]+)", style.split("dark) {", 1)[1].split("* {")[0])
-        ),
-    }
+    style = (Path(bilat.formats.__file__).parent / sheet).read_text(encoding="utf-8")
+    bright, night = style.split("prefers-color-scheme", 1)
+    light = dict(re.findall(r"--([a-z]+): (#[0-9a-f]+)", bright))
+    dark = {**light, **dict(re.findall(r"--([a-z]+): (#[0-9a-f]+)", night.split("* {")[0]))}
+    assert light["page"] != dark["page"]
     for scheme in (light, dark):
         for name in set(scheme) - {"page", "card", "line"}:
             for ground in ("page", "card"):
                 assert contrast(scheme[name], scheme[ground]) >= 4.5, (name, ground)
-    assert "wavy" in style
-    assert TEXT.splitlines()[0][2:] in style
+        if "contradicted" in scheme:  # the words it marks stand on a tint of it
+            tint = mixed(scheme["contradicted"], scheme["page"], 0.12)
+            assert contrast(scheme["ink"], tint) >= 4.5
+            assert contrast(scheme["soft"], tint) >= 4.5
+
+
+def test_marks_differ_without_colour_and_the_title_is_the_notes_own() -> None:
+    shown = render(report(), Look())
+    assert "wavy" in shown
+    assert TEXT.splitlines()[0][2:] in shown
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    pairs = zip(channels(one), channels(other), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
 def contrast(one: str, other: str) -> float:
@@ -185,9 +197,13 @@ def contrast(one: str, other: str) -> float:
     return (b + 0.05) / (a + 0.05)
 
 
-def luminance(colour: str) -> float:
+def channels(colour: str) -> list[int]:
     digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
-    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    return [int(digits[i : i + 2], 16) for i in (0, 2, 4)]
+
+
+def luminance(colour: str) -> float:
+    parts = [value / 255 for value in channels(colour)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
