@@ -1,12 +1,21 @@
 """Fixes together: whole or not at all, safe unless asked, the rest to the byte as it was."""
 
+import re
+from textwrap import wrap
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilat.facts.period import Period
+from bilat.judging.engine import Options, judge_note
 from bilat.judging.finding import Finding, Fix, NoteReport, Report
-from bilat.mending import diff, edits, mended
+from bilat.mending import diff, edits, mended, remarked, summary
 from bilat.notes.document import Edit
 from bilat.notes.opening import open_note
+from tests.judged import snapshot
+from tests.notes.samples import docx, p, pdf
+from tests.notes.test_print import column
+from tests.notes.test_word import part
 
 TEXT = "# T\n\nExports were USD 6 bn and imports USD 15 bn.\n"
 
@@ -68,3 +77,61 @@ def test_what_is_not_fixed_stays_to_the_byte(words: set[str]) -> None:
     for word in words:
         new = new.replace(f"<{word}>", word)
     assert new == TEXT
+
+
+WORDS = (
+    "Malabar 2024 was hosted by Australia. India's exports to Japan were USD 9.15 billion in "
+    "2023\u201324."
+)
+
+
+def judged(data: bytes, name: str) -> NoteReport:
+    return judge_note(open_note(data, name), snapshot(), Options(written=Period.parse("2025-08")))
+
+
+def test_a_word_file_says_what_is_wrong_also_where_nothing_can_be_mended() -> None:
+    data = docx(p("India\u2013Japan relations") + p(WORDS))
+    found = judged(data, "a.docx")
+    (host,) = [f for f in found.findings if f.code == "R202"]
+    assert host.fix is None
+    new = mended(found, False, data, "2026-01-31")
+    again = judged(new, "a.docx")
+    said = [c.text for c in again.document.comments]
+    assert len(said) == 2
+    (of_host,) = [text for text in said if "[R202]" in text]
+    assert host.message in of_host
+    assert "https://" in of_host
+    assert "5.15 billion" in again.document.text
+    # The comment covers the words that it is about, no more.
+    body = part(new)
+    inside = body.partition("commentRangeStart")[2].partition("commentRangeEnd")[0]
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", inside)) == "hosted by Australia"
+    assert mended(again, False, new, "2026-01-31") == new
+    assert summary(found, False) == "1 change and 1 comment"
+
+
+def test_a_pdf_is_annotated_once() -> None:
+    data = pdf(column(72, 700, "India\u2013Japan relations", "", *wrap(WORDS, 70)))
+    found = judged(data, "a.pdf")
+    assert summary(found, False) == "2 comments"
+    copy = mended(found, False, data, "2026-01-31")
+    assert copy.count(b"/Highlight") == 2
+    assert mended(judged(copy, "a.pdf"), False, copy, "2026-01-31") == copy
+
+
+def test_two_remarks_of_one_place_are_one_comment() -> None:
+    six = TEXT.index("6")
+    finding = Finding("C501", "warning", "do not add up", (), six - 4, six + 4)
+    some = note(at("6", "5.2"))
+    some = NoteReport(some.document, "", None, (), (), (*some.findings, finding))
+    (edit,) = remarked(some, edits(some))
+    assert edit.replacement == "5.2"
+    assert edit.note == "m [F101]\ndo not add up [C501]"
+
+
+def test_text_takes_no_remarks() -> None:
+    six = TEXT.index("6")
+    finding = Finding("C501", "warning", "do not add up", (), six, six + 1)
+    some = NoteReport(note().document, "", None, (), (), (finding,))
+    assert mended(some, False, TEXT.encode(), "2026-01-31") == TEXT.encode()
+    assert summary(some, False) == "0 changes"

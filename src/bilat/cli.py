@@ -211,19 +211,19 @@ def _fixed(
         except BilatError as error:
             failures.append(error)
             continue
-        made = len(mending.edits(note, given["unsafe_fixes"]))
+        changed = data != (Path(path).read_bytes() if source is None else source)
         target = output or ("-" if path == STDIN else path)
         if target == "-":
             aside = True
             sys.stdout.buffer.write(data)
-        elif output is None and path.lower().endswith(".pdf"):
+        elif changed and output is None and path.lower().endswith(".pdf"):
             # A PDF cannot be mended: the notes go on a copy, and the file stays as it is.
             target = f"{path[:-4]}.annotated.pdf"
-            if made:
-                save(Path(target), data)
-        elif made or output:
             save(Path(target), data)
-        say(f"{made} change{'' if made == 1 else 's'} in {path if target == '-' else target}")
+        elif changed or output:
+            save(Path(target), data)
+        made = mending.summary(note, given["unsafe_fixes"]) if changed else "0 changes"
+        say(f"{made} in {path if target == '-' else target}")
         again.append((path if target == "-" else target, data))
     return _checked(again, config, given, failures), aside
 

@@ -1,8 +1,12 @@
 """From fixes to mended notes: which edits are made together, and how they look as a diff."""
 
-from bilat.formats._show import edited
-from bilat.judging.finding import NoteReport, Report
+from collections.abc import Sequence
+
+from bilat.formats._show import distinct, edited, one_line
+from bilat.judging.finding import Finding, NoteReport, Report
 from bilat.notes.document import Edit
+
+_CITED = 2  # documents that a comment names
 
 
 def edits(note: NoteReport, unsafe: bool = False) -> list[Edit]:
@@ -21,12 +25,61 @@ def edits(note: NoteReport, unsafe: bool = False) -> list[Edit]:
     return sorted(taken)
 
 
+def remarks(note: NoteReport, made: Sequence[Edit]) -> list[Edit]:
+    """What there is to say beside the words: of every error and warning, with its documents.
+
+    Each is an edit that changes nothing and carries a note. One that the note already has as a
+    comment is not made again; `made` are the edits whose own remarks `remarked` gives.
+    """
+    known = {"".join(comment.text.split()) for comment in note.document.comments}
+    found = []
+    for finding in sorted(note.findings, key=lambda f: (f.start, f.end, f.code)):
+        if finding.level == "info" or _is_made(finding, made):
+            continue
+        words = _remark(note, finding)
+        if "".join(words.split()) not in known:
+            same = note.document.text[finding.start : finding.end]
+            found.append(Edit(finding.start, finding.end, same, words))
+    return found
+
+
+def _is_made(finding: Finding, made: Sequence[Edit]) -> bool:
+    return finding.fix is not None and all(edit in made for edit in finding.fix.edits)
+
+
+def _remark(note: NoteReport, finding: Finding) -> str:
+    """A finding for the margin: its message, then who says so and where."""
+    rows = [e for judged in note.about(finding) for e in judged.evidence if e.role == "decides"]
+    sources = dict.fromkeys((one_line(e.source.publisher), e.source.url) for e in distinct(rows))
+    lines = [f"{publisher}: {url}" if url else publisher for publisher, url in sources][:_CITED]
+    return "\n".join([f"{one_line(finding.message)} [{finding.code}]", *lines])
+
+
+def remarked(note: NoteReport, made: Sequence[Edit]) -> list[Edit]:
+    """The edits with the evidence in the note of each, and what else there is to say."""
+    out = []
+    for edit in made:
+        found = next((f for f in note.findings if f.fix and edit in f.fix.edits), None)
+        first = found is not None and found.fix is not None and edit == min(found.fix.edits)
+        words = _remark(note, found) if first and found is not None else ""
+        out.append(Edit(edit.start, edit.end, edit.replacement, words))
+    for remark in remarks(note, made):
+        beside = next((n for n, edit in enumerate(out) if _clash(edit, remark)), None)
+        if beside is None:
+            out.append(remark)
+        else:  # two things to say of one place are said in one comment
+            edit = out[beside]
+            words = "\n".join(part for part in (edit.note, remark.note) if part)
+            out[beside] = Edit(edit.start, edit.end, edit.replacement, words)
+    return sorted(out)
+
+
 def _clash(a: Edit, b: Edit) -> bool:
     return (a.start < b.end and b.start < a.end) or a.start == b.start
 
 
 def mended(note: NoteReport, unsafe: bool, source: bytes | None, day: str) -> bytes:
-    """The file with its fixes made, in its own format.
+    """The file with its fixes made, in its own format, and with remarks where it has room for them.
 
     `source` are the bytes of a note that is no file (standard input); `day` (ISO) dates tracked
     changes.
@@ -36,10 +89,29 @@ def mended(note: NoteReport, unsafe: bool, source: bytes | None, day: str) -> by
     """
     from pathlib import Path
 
-    from bilat.notes.opening import mend_note
+    from bilat.notes.opening import mend_note, takes_remarks
 
     origin = Path(note.document.path) if source is None else source
-    return mend_note(origin, note.document, edits(note, unsafe), day)
+    made = edits(note, unsafe)
+    if takes_remarks(note.document):
+        made = remarked(note, made)
+    return mend_note(origin, note.document, made, day)
+
+
+def summary(note: NoteReport, unsafe: bool) -> str:
+    """What `mended` does, counted: "3 changes and 2 comments"."""
+    from bilat.notes.opening import takes_remarks
+
+    made = edits(note, unsafe)
+    said = len(remarks(note, made)) if takes_remarks(note.document) else 0
+    if note.document.format == "pdf":  # whose words no fix can change
+        made, said = [], len(made) + said
+    parts = [
+        f"{n} {word}{'' if n == 1 else 's'}"
+        for n, word in ((len(made), "change"), (said, "comment"))
+        if n or (word == "change" and not said)
+    ]
+    return " and ".join(parts)
 
 
 def diff(report: Report, unsafe: bool = False) -> str:

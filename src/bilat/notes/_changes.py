@@ -116,6 +116,8 @@ def _changes(page: WordPage, document: Document, edit: Edit) -> list[Change]:
             change.cuts.append((spot.piece, a, b, "" if index else new))
     if not made and edit.note:  # nothing to change, only something to say
         first = max(bisect_right(page.spots, edit.start, key=lambda spot: spot.start) - 1, 0)
+        for spot, a, b in _covered(page.spots, first, edit.start, edit.end)[:1]:
+            return [Change(spot.run, [(spot.piece, a, a, ""), (spot.piece, b, b, "")])]
         return [Change(page.spots[first].run)]
     return list(made.values())
 

@@ -21,7 +21,8 @@ def annotated(
 ) -> bytes:
     """The bytes of `data` with an update that highlights each edit's words.
 
-    The same edits give the same bytes: the random half of the file's identity is replaced by a
+    A note that a page has already is not put there again; with nothing new the bytes stay. The
+    same edits give the same bytes: the random half of the file's identity is replaced by a
     digest.
     """
     import pypdfium2.raw as raw  # type: ignore[import-untyped]
@@ -30,15 +31,22 @@ def annotated(
     for edit in edits:
         for page, stretches in _places(out, edit).items():
             by_page.setdefault(page, []).append((edit, stretches))
+    some = False
     for number, found in sorted(by_page.items()):
         page = pdf[number]
         words = page.get_textpage()
+        known = _said_on(raw, page)
         for edit, stretches in found:
+            if _words(document, edit) in known:
+                continue
+            some = True
             note = _note(raw, page, _quads(raw, words, stretches))
             _say(raw, note, "Contents", _words(document, edit))
             _say(raw, note, "T", AUTHOR)
             _say(raw, note, "M", f"D:{re.sub('[^0-9]', '', date)[:8]}000000Z")
             raw.FPDFPage_CloseAnnot(note)
+    if not some:
+        return data
     target = io.BytesIO()
     pdf.save(target, flags=raw.FPDF_INCREMENTAL)
     copy = target.getvalue()
@@ -98,6 +106,19 @@ def _words(document: Document, edit: Edit) -> str:
     old = " ".join(document.text[edit.start : edit.end].split())
     proposal = f"“{old}” → “{edit.replacement}”" if edit.replacement != old else ""
     return "\n".join(part for part in (proposal, edit.note) if part)
+
+
+def _said_on(raw: Any, page: Any) -> set[str]:
+    """The words of the notes that a page has."""
+    found = set()
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        note = raw.FPDFPage_GetAnnot(page.raw, index)
+        size = raw.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
+        buffer = (ctypes.c_ushort * (size // 2 + 1))()
+        raw.FPDFAnnot_GetStringValue(note, b"Contents", buffer, size)
+        raw.FPDFPage_CloseAnnot(note)
+        found.add(bytes(buffer).decode("utf-16-le", "replace").partition("\0")[0])
+    return found
 
 
 def _say(raw: Any, note: Any, key: str, words: str) -> None:

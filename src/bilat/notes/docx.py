@@ -10,6 +10,7 @@ from bilat.notes.document import Document, Edit
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 FOREIGN = True
+REMARKS = True  # a note of an edit shows beside its words
 
 
 def sniff(head: bytes) -> bool:

@@ -75,6 +75,12 @@ def mend_note(
     return mended
 
 
+def takes_remarks(document: Document) -> bool:
+    """Whether a note's kind shows remarks beside its words: comments, annotations."""
+    kind = next((kind for kind in kinds() if name_of(kind) == document.format), None)
+    return bool(getattr(kind, "REMARKS", False))
+
+
 def notes_in(folder: str | Path) -> Iterator[Path]:
     """Files of a folder and its folders that are notes by their ending, in order of their names.
 

@@ -19,6 +19,7 @@ _STRANGE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ue000-\uf8ff\ufffd]")
 
 SUFFIXES = (".pdf",)
 FOREIGN = True
+REMARKS = True  # a note of an edit shows beside its words
 
 
 def sniff(head: bytes) -> bool:
