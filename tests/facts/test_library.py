@@ -1,5 +1,6 @@
 """The reader: every fault named, all at once, nothing half-loaded; and the simple shape."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -206,7 +207,7 @@ def test_two_rows_of_one_thing_are_one_subject(tmp_path: Path) -> None:
 
 
 def test_references_to_nothing_are_refused(tmp_path: Path) -> None:
-    attributes = "subject,key,value,source_url,publisher,published\nx,place,Kochi,u,Reuters,2025\n"
+    attributes = "subject,key,value,source_url,publisher,published\nx,place,Kochi,https://example.org/u,Reuters,2025\n"
     message = faults(tmp_path, attributes=attributes)
     assert "attributes.csv:2: subject: 'x'" in message
     write(tmp_path, attributes=attributes)
@@ -226,3 +227,34 @@ def test_the_reference_itself_is_a_folder_of_facts() -> None:
     made = read_folder(folder, register())
     assert len(made.figures) > 2000
     assert len(made.subjects) > 700
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd",
+     "ftp://example.org/a", "https://", "https:///a", "www.example.org/a"],
+)  # fmt: skip
+def test_an_address_that_is_not_the_webs_is_refused(tmp_path: Path, address: str) -> None:
+    told = faults(
+        tmp_path, measures=MEASURES + GOOD + GOOD.replace("https://example.org/a", f'"{address}"')
+    )
+    assert "measures.csv:3" in told
+    assert "source_url" in told
+    assert "https://" in told
+
+
+def test_no_body_is_filed_as_a_person() -> None:
+    """A ministry that signs is an organisation; as a person it would be read as one's name."""
+    from bilat.facts.snapshot import open_snapshot
+
+    rows = [row for one in open_snapshot().subjects() for row in one.attributes]
+    bodies = {row.text.casefold() for row in rows if row.key == "organisation"}
+    named = {
+        name.strip()
+        for row in rows
+        if row.key == "person"
+        for name in re.split(r",| and | with ", row.text)
+    }
+    assert len(named) > 100
+    assert not {name for name in named if name.casefold() in bodies}
+    assert not {name for name in named if re.fullmatch(r"[A-Z]{3,}", name)}

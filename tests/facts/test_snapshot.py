@@ -38,7 +38,10 @@ def own(folder: Path, row: str) -> Path:
     return folder
 
 
-ROW = "exports_goods,{pair},,2023-04-01/2024-03-31,6000000000,USD,exact,u,T,Our desk,2025-01-01,"
+ROW = (
+    "exports_goods,{pair},,2023-04-01/2024-03-31,6000000000,USD,exact,"
+    "https://example.org/u,T,Our desk,2025-01-01,"
+)
 
 
 def test_the_shipped_snapshot_is_the_library(shipped: Snapshot, library: Facts) -> None:
@@ -149,7 +152,8 @@ def test_as_of_hides_what_was_published_later(shipped: Snapshot) -> None:
 def test_a_partial_date_counts_from_its_last_day_and_none_never(tmp_path: Path) -> None:
     header = MEASURES
     rows = "".join(
-        f"population,JPN,,,{2000 + n},{n + 1},persons,exact,u{n},T,Our desk,{published},\n"
+        f"population,JPN,,,{2000 + n},{n + 1},persons,exact,"
+        f"https://example.org/u{n},T,Our desk,{published},\n"
         for n, published in enumerate(["2024", "2024-02", "2024-02-10", ""])
     )
     (tmp_path / "measures.csv").write_text(header + rows, encoding="utf-8")
@@ -197,7 +201,7 @@ def test_a_fact_about_another_pair_changes_nothing_here(
 def test_a_user_may_add_to_a_subject_of_the_library(tmp_path: Path, shipped: Snapshot) -> None:
     (tmp_path / "attributes.csv").write_text(
         "subject,key,value,source_url,publisher,published\n"
-        "ind-jpn-lupex,due,2030,u,Our desk,2026\n",
+        "ind-jpn-lupex,due,2030,https://example.org/u,Our desk,2026\n",
         encoding="utf-8",
     )
     mine, theirs = (

@@ -1,6 +1,7 @@
 """One row of each table: what it is made of, and what it becomes."""
 
 import math
+import re
 from typing import get_args
 
 import msgspec
@@ -72,6 +73,7 @@ def _document(
 ) -> tuple[Source, bool] | None:
     if not url and not title:
         cell.fault(columns[0], f"is empty, and so is {columns[1]}; a fact needs its document")
+    checked_link(cell, columns[0], url)
     name = cell.text("publisher", need=True)
     published = cell.parsed("published", Period.parse, None)
     preferred = _flag(cell, "preferred")
@@ -93,6 +95,12 @@ def _document(
     )
     named = {name.casefold(), publisher.canonical.casefold()}
     return source, preferred or bool(named & draft.preferred)
+
+
+def checked_link(cell: Reader, column: str, url: str) -> None:
+    """Refuse an address that no reader of a report should follow: `javascript:`, `file:`, …"""
+    if url and not re.fullmatch(r"https?://[^\s/]\S*", url, re.IGNORECASE):
+        cell.fault(column, f"{url!r} is no web address; expected one with https:// or http://")
 
 
 def stated_by(cell: Reader, draft: Draft) -> Stated | None:
