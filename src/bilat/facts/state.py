@@ -95,3 +95,21 @@ def stop_phrases() -> tuple[str, ...]:
     from bilat.facts.register import register
 
     return register().stop_phrases
+
+
+# The members in 2025 (the European Union besides), https://www.oecd.org/dac: none of them is on
+# the Committee's list of recipients of official development assistance.
+DAC = frozenset(
+    "AUS AUT BEL CAN CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA JPN KOR LVA LTU LUX NLD NZL NOR "
+    "POL PRT SVK SVN ESP SWE CHE GBR USA".split()
+)
+
+
+def donor_of(a: str | None, b: str | None) -> str:
+    """The one of two states that gives aid to the other, "" where both or neither are donors.
+
+    >>> donor_of("IND", "JPN"), donor_of("USA", "JPN")
+    ('JPN', '')
+    """
+    givers = [state for state in (a, b) if state in DAC]
+    return givers[0] if len(givers) == 1 and givers[0] else ""

@@ -19,7 +19,8 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     capital, aid, people all do). `reporter` tells which end the facts file under `reporter`; the
     other end is the partner. `owner` tells which end a possessive or demonym names ("India's
     exports": origin; "India's imports": destination; "Japanese companies": origin); where it is
-    empty the words leave it open. `symmetric` measures (two-way trade) have no direction.
+    empty the words leave it open. `symmetric` measures (two-way trade) have no direction. `aid`
+    runs from a donor of the OECD's committee to a state that is none.
 
     Words. `words` are phrases in lower case, matched on whole words, longest first; `nouns` are
     head nouns of counted things ("1,400 Japanese *companies*"); `unless` are phrases that, in the
@@ -38,6 +39,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     owner: End = ""
     symmetric: bool = False
     unary: bool = False
+    aid: bool = False
     words: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

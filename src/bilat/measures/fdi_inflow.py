@@ -31,6 +31,8 @@ MEASURE = Measure(
         "investment flows",
         "inward fdi",
         "annual fdi",
+        "investment from",
+        "investments from",
         "fdi flows",
     ),
     unless=(

@@ -17,6 +17,9 @@ MEASURE = Measure(
         "stock of direct investment",
         "outward fdi stock",
         "inward fdi stock",
+        "fdi position",
+        "direct investment position",
+        "foreign direct investment position",
     ),
     loose=("investment_stock",),
 )

@@ -7,6 +7,7 @@ MEASURE = Measure(
     label="grant",
     dimension="money",
     kind="flow",
+    aid=True,
     reporter="destination",
     words=(
         "grant aid",

@@ -14,6 +14,11 @@ MEASURE = Measure(
         "total investment in",
         "investment in",
         "total stock of investment",
+        "stock of foreign investment",
+        "foreign investment stock",
+        "foreign investment in",
+        "investment from",
+        "investments from",
         "total investment",
     ),
     unless=(

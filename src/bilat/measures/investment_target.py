@@ -8,6 +8,7 @@ MEASURE = Measure(
     dimension="money",
     kind="target",
     reporter="destination",
+    owner="origin",
     words=(
         "investment target",
         "target of investment",

@@ -7,6 +7,7 @@ MEASURE = Measure(
     label="cumulative official development assistance",
     dimension="money",
     kind="cumulative",
+    aid=True,
     reporter="destination",
     grows=True,
     words=(

@@ -7,6 +7,7 @@ MEASURE = Measure(
     label="disbursement of official development assistance",
     dimension="money",
     kind="flow",
+    aid=True,
     reporter="destination",
     words=(
         "oda disbursement",

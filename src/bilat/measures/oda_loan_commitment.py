@@ -7,6 +7,7 @@ MEASURE = Measure(
     label="commitment of official development assistance",
     dimension="money",
     kind="flow",
+    aid=True,
     reporter="destination",
     words=(
         "oda commitment",

@@ -12,6 +12,7 @@ MEASURE = Measure(
     label="rank as aid donor",
     dimension="rank",
     kind="rank",
+    aid=True,
     reporter="destination",
     owner="destination",
     words=(

@@ -7,6 +7,7 @@ MEASURE = Measure(
     label="rank as aid recipient",
     dimension="rank",
     kind="rank",
+    aid=True,
     reporter="origin",
     owner="origin",
     words=(

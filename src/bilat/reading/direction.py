@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from bilat.facts.state import donor_of
 from bilat.measures import Measure
 from bilat.reading.context import Context
 from bilat.reading.scene import Scene, words
@@ -44,7 +45,11 @@ def ends(
         return ()
     if measure.symmetric:
         return _symmetric(scene, roles, context)
-    return tuple(_file(o, d, measure) for o, d in _resolve(scene, cue, roles, measure, context))
+    ways = _resolve(scene, cue, roles, measure, context)
+    if measure.aid and len(ways) > 1:
+        # Aid can run one way alone between a donor and a state that receives it.
+        ways = [way for way in ways if donor_of(*way) == way[0] != ""] or ways
+    return tuple(_file(o, d, measure) for o, d in ways)
 
 
 def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure: Measure) -> _Roles:

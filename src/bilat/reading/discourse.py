@@ -11,6 +11,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft
 from bilat.reading.scene import Scene, words
 from bilat.reading.spans import PeriodSpan
+from bilat.reading.timing import told
 
 
 class Thread(msgspec.Struct):
@@ -44,20 +45,23 @@ class Thread(msgspec.Struct):
 
     def leave(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """End a sentence: what it hands on."""
-        period = single(scene.periods)
+        periods = told(scene)
+        period = single(periods)
         figures = [d for d in drafts if d.shape == "figure" and d.readings[0].measure]
         if figures:
             self.last = figures[-1].readings[0]
             self.carried = period
-        elif scene.periods:
+        elif periods:
             self.carried = None
-        if scene.periods:
+        if periods:
             self.spoken = period
         named = {n.id for n in scene.names if n.what == "record"}
         if named:
             self.topic = named.pop() if len(named) == 1 else ""
         text = scene.text.rstrip()
-        if scene.sentence.kind == "heading" or text.endswith(":"):
+        headline = bool(scene.cues) and len(text) < _SHORT and text[-1:] not in ".!?;,"
+        headline = headline and scene.sentence.kind == "paragraph" and not scene.quantities[1:]
+        if scene.sentence.kind == "heading" or text.endswith(":") or headline:
             self.lead = period
             self.line = scene
             self.lead_states = frozenset(n.id for n in scene.states())
@@ -69,6 +73,9 @@ class Thread(msgspec.Struct):
             self.line = None
             self.lead_states = frozenset()
 
+
+# A line of a paragraph that is no longer than this and has no full stop stands over a list.
+_SHORT = 80
 
 # "Exports during this period were …" means the period that was told last, in whichever item.
 _SAME = re.compile(

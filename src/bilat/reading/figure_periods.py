@@ -10,7 +10,7 @@ from bilat.reading.context import Context
 from bilat.reading.linking import Link, is_base
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.timing import at_end, periods_of, resolve, year_before
+from bilat.reading.timing import at_end, periods_of, resolve, told, year_before
 
 
 class When(NamedTuple):
@@ -38,7 +38,11 @@ def periods_for(
     if base or any(s.relative for s in spans):
         # "from X last year": which year that is depends on what is being compared.
         if not firm and yearly:
-            return _reckoned(scene, spans, base, reporters)
+            found = _reckoned(scene, spans, base, reporters)
+            around = context.carried or context.before
+            if found.periods or base or around is None:
+                return found
+            return When(tuple(resolve(around, reporters)), sure=False)
         spans = firm
     periods = [p for span in spans for p in _years(scene, span, reporters)]
     if measure.kind in ("stock", "progress", "rank"):
@@ -47,7 +51,7 @@ def periods_for(
         return When(tuple(periods))
     if context.carried is not None:
         return When(tuple(resolve(context.carried, reporters)))
-    if context.before is not None and not scene.periods:
+    if context.before is not None and not told(scene):
         return When(tuple(resolve(context.before, reporters)), sure=False)
     return When()
 

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from bilat.facts.interval import written
 from bilat.facts.period import Period
 from bilat.facts.state import State, states
@@ -14,7 +16,7 @@ from bilat.reading.figure_periods import periods_for, summed
 from bilat.reading.linking import Link, fits, link
 from bilat.reading.modality import in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
-from bilat.reading.scope import scoped
+from bilat.reading.scope import balance_of, scoped
 from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.timing import clause
 
@@ -34,6 +36,7 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
     links = link(scene) or _anaphora(scene, context) or _listed(scene, context)
     tied = {(one.quantity.start, one.quantity.end) for one in links}
     last: tuple[Ends, ...] = ()
+    said: list[tuple[int, Reading]] = []
     for one in links:
         readings, last = _readings(scene, one, links, context, last)
         if readings:
@@ -42,12 +45,43 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
             past = bool(kinds & {"stock", "cumulative"}) and in_the_past(scene, q.start)
             if past or not one.sure:
                 readings.append(_bare(scene, q))
+            said.append((q.end, readings[0]))
             firm = _firm(scene, context)
             found.append(draft(scene, q.start, q.end, "figure", tuple(readings), firm=firm))
     for q in scene.quantities:
-        if (q.start, q.end) not in tied and _stands_alone(q):
+        if (q.start, q.end) in tied:
+            continue
+        whole = _whole(scene, q, [r for end, r in said if end <= q.start][-2:])
+        if whole is not None:
+            found.append(draft(scene, q.start, q.end, "figure", (whole,)))
+        elif _stands_alone(q):
             found.append(draft(scene, q.start, q.end, "figure", (_bare(scene, q),)))
     return found
+
+
+_TOTAL = re.compile(
+    r"\b(?:for|to|making|giving|in)\s+(?:an?\s+|the\s+)?(?:combined |overall |grand )?total of\s*"
+    r"(?:(?:about|around|over|nearly|almost|some|approximately|more than)\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def _whole(scene: Scene, q: Quantity, parts: list[Reading]) -> Reading | None:
+    """ "Goods exports were X and services exports Y, for a total of Z": Z is of both."""
+    if len(parts) != 2 or not _TOTAL.search(scene.text[: q.start]):
+        return None
+    ends_of = {(r.reporter, r.partner, r.unit, r.item) for r in parts}
+    flows = {(r.measure or "").rpartition("_")[0] for r in parts}
+    kinds = {(r.measure or "").rpartition("_")[2] for r in parts}
+    if len(ends_of) != 1 or len(flows) != 1 or kinds != {"goods", "services"}:
+        return None
+    if q.unit != parts[0].unit:
+        return None
+    measure = measure_of(f"{flows.pop()}_goods_services")
+    return msgspec.structs.replace(
+        parts[0], measure=measure.id, about=measure.label, value=q.value, low=q.low, high=q.high,
+        hedge=q.hedge,
+    )  # fmt: skip
 
 
 def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
@@ -162,10 +196,15 @@ def _bare_item(scene: Scene) -> bool:
 def _listed(scene: Scene, context: Context) -> list[Link]:
     """ "Exports to Japan:" above "2021–22: USD 6.18 bn": the line above names the measure."""
     lead = context.lead
-    if lead is None or scene.cues or len(scene.periods) != 1:
+    if lead is None or scene.cues:
         return []
+    listed = _wares(scene, lead)
+    if listed is not None:
+        return [listed]
     numbers = [q for q in scene.quantities if q.unit not in ("ord", "x", "pp")]
-    if len(numbers) != 1 or numbers[0].noun or not _bare_item(scene):
+    if len(scene.periods) != 1 or len(numbers) != 1:
+        return []
+    if numbers[0].noun or not _bare_item(scene):
         return []
     q = numbers[0]
     ids = [(c, tuple(m for m in c.measures if fits(q, measure_of(m)))) for c in lead.cues]
@@ -173,6 +212,26 @@ def _listed(scene: Scene, context: Context) -> list[Link]:
     if len(fit) != 1:
         return []
     return [Link(q, (0, 0), fit[0][1], lead=True)]
+
+
+_WARE = re.compile(r"\s*([^\d:–—()-][^\d:–—()]{1,60}?)\s*(?:[:–—(]|\s-\s|,\s)\s*")
+
+
+def _wares(scene: Scene, lead: Scene) -> Link | None:
+    """ "Coal – $13.7 bn" below "Top exports to Japan": the sum is that of the ware before it."""
+    match = _WARE.match(scene.text)
+    if match is None or lead.text.rstrip().endswith("."):
+        return None
+    q = next((q for q in scene.quantities if q.start >= match.end() - 1), None)
+    if q is None or not set(scene.text[match.end() : q.start]) <= set("~≈(– "):
+        return None
+    if any(n.start < match.end() for n in scene.states()) or q.noun:
+        return None
+    ids = [(c, tuple(m for m in c.measures if fits(q, measure_of(m)))) for c in lead.cues]
+    fit = [found for _, found in ids if found and measure_of(found[0]).kind == "flow"]
+    if len(fit) != 1:
+        return None
+    return Link(q, (0, 0), fit[0], match.group(1).strip().lower(), lead=True)
 
 
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:
@@ -206,7 +265,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
             measure=measure.id,
             reporter=way.reporter,
             partner=way.partner,
-            item=None if one.item == "services" else one.item or None,
+            item=_item(scene, one, measure),
             period=period,
             value=None if q.value is None else sign * q.value,
             low=min(sign * low, sign * high),
@@ -218,6 +277,13 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         for period in dated
         for unit in units
     ]
+
+
+def _item(scene: Scene, one: Link, measure: Measure) -> str | None:
+    """What narrows a figure; services do not where the measure itself is of services."""
+    if measure.id == "trade_balance":
+        return one.item or balance_of(scene, one) or None
+    return None if one.item == "services" else one.item or None
 
 
 def _other_dollars(context: Context) -> list[str]:

@@ -154,12 +154,22 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             return None
         if any(other.start >= q.end and other.end <= cue.start for other in scene.quantities):
             return None
-        if not rest and not _introduced(scene, q) and not _opens(scene, q):
+        rate = q.unit == "percent" and not gap
+        if not rest and not rate and not _introduced(scene, q) and not _opens(scene, q):
             return None
         if rest and rest[-1].word in ("and", "a", "as", "for", "worth") and len(rest) == 1:
             return None
-        return _tie(scene, q, cue, ids, worth(scene, q))
+        return _tie(scene, q, cue, ids, worth(scene, q) or (_added(scene, q) if rate else ""))
     return None
+
+
+_MORE = frozenset("additional extra further another secondary supplementary punitive penal".split())
+
+
+def _added(scene: Scene, q: Quantity) -> str:
+    """ "An additional 25 % tariff" comes on top of another and is not the whole rate."""
+    before = [t.word for t in scene.tokens if t.end <= q.start][-2:]
+    return next((w for w in before if w in _MORE), "")
 
 
 def _opens(scene: Scene, q: Quantity) -> bool:
@@ -457,15 +467,23 @@ def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:
     """Whether words of the same clause make the cue mean something else."""
     low, high = clause(scene.tokens, len(scene.text), cue[0])
     text = scene.text[low:high].lower()
-    return any(_has(text, phrase) for phrase in measure.unless)
+    other = [(c.start - low, c.end - low) for c in scene.cues if not _meet(c, cue)]
+    return any(_has(text, phrase, other) for phrase in measure.unless)
 
 
-def _has(text: str, phrase: str) -> bool:
+def _meet(one: Cue, cue: tuple[int, int]) -> bool:
+    return one.start < cue[1] and cue[0] < one.end
+
+
+def _has(text: str, phrase: str, other: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether a phrase stands in a text, and not in the words of `other` things."""
     at = text.find(phrase)
     while at >= 0:
+        end = at + len(phrase)
         before = text[at - 1] if at else " "
-        after = text[at + len(phrase)] if at + len(phrase) < len(text) else " "
-        if not before.isalnum() and not after.isalnum():
+        after = text[end] if end < len(text) else " "
+        whole = not before.isalnum() and not after.isalnum()
+        if whole and not any(low < end and at < high for low, high in other):
             return True
         at = text.find(phrase, at + 1)
     return False

@@ -1,7 +1,10 @@
 """Rank, share and growth claims: "largest ODA partner", "2.1 % of India's trade", "up 12 %"."""
 
+from collections.abc import Sequence
+
 from bilat.facts.period import Period
-from bilat.facts.state import states
+from bilat.facts.state import donor_of, states
+from bilat.measures import Measure
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
@@ -33,7 +36,7 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
         readings: list[Reading] = []
         for identity in ids:
             measure = measure_of(identity)
-            for reporter, partner in sides(scene, cue, start, context):
+            for reporter, partner in _turned(measure, sides(scene, cue, start, context)):
                 readings.append(
                     Reading(
                         about=measure.label,
@@ -56,6 +59,26 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
             end = cue.end if start < cue.end else _word_end(scene, start)
             found.append(draft(scene, start, end, "rank", tuple(readings)))
     return found
+
+
+Sides = Sequence[tuple[str | None, str | None]]
+
+
+def _turned(measure: Measure, found: Sides) -> Sides:
+    """The sides of an order, where aid can only run one way, or where one state alone has a place.
+
+    "Japan has given ODA to India since 1958 and is its largest donor": India's donor is Japan.
+    """
+    if measure.unary:
+        return [(place or owner, None) for owner, place in found][:1]
+    if not measure.aid:
+        return found
+    turned: list[tuple[str | None, str | None]] = []
+    for reporter, partner in found:
+        donor = donor_of(reporter, partner)
+        right = partner if measure.reporter == "destination" else reporter
+        turned.append((reporter, partner) if donor in ("", right) else (partner, reporter))
+    return turned
 
 
 def _superlative(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None:
@@ -168,9 +191,9 @@ def _narrowed(scene: Scene, cue: Cue) -> str | None:
     after = [t for t in scene.tokens if t.start >= cue.end][:3]
     if len(after) >= 2 and after[0].word in ("in", "among", "for", "within", "after", "outside"):
         token = after[1] if after[1].word not in ("the", "its") else after[-1]
-        if not _state(scene, token) and not any(
-            p.start <= token.start < p.end for p in scene.periods
-        ):
+        timed = any(p.start <= token.start < p.end for p in scene.periods)
+        counted = any(q.start <= token.start < q.end for q in scene.quantities)
+        if not _state(scene, token) and not timed and not counted:
             return token.word
     return None
 
@@ -190,7 +213,7 @@ def sides(
         inside = start <= name.start and name.end <= cue.end
         if inside or (_owned(scene, name) and (near or name.end <= start)):
             owner = name
-        elif name.start >= cue.end and _preposition(scene, name) in ("of", "to", "in", "for"):
+        elif name.start >= cue.end and _preposition(scene, name) in _TO_OWNER:
             owner = owner or name
         else:
             others.append(name)
@@ -210,6 +233,9 @@ def sides(
         subject = ids[0]
         return [(context.other(subject), subject)]
     return []
+
+
+_TO_OWNER = frozenset({"of", "to", "in", "for", "into"})
 
 
 def _owned(scene: Scene, name: Name) -> bool:

@@ -56,6 +56,16 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
     return one.measures
 
 
+def balance_of(scene: Scene, one: Link) -> str:
+    """ "services" where a surplus or deficit is one in services alone, else ""."""
+    tail = scene.text[one.quantity.end :].lower()
+    low, high = clause(scene.tokens, len(scene.text), one.cue[0])
+    near = scene.text[max(low, one.cue[0] - 20) : min(high, one.quantity.start)].lower()
+    if _BOTH.search(near) or _BOTH.search(tail[:40]) or _OF_GOODS.match(tail):
+        return ""
+    return "services" if _OF_SERVICES.match(tail) or re.search(r"\bservices\b", near) else ""
+
+
 def _beside(scene: Scene, one: Link) -> str:
     """The words right around the cue: "services exports", "exports of services"."""
     return scene.text[max(0, one.cue[0] - 10) : one.cue[1] + 12].lower()

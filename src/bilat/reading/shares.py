@@ -19,7 +19,7 @@ from bilat.reading.spans import Quantity
 from bilat.reading.timing import periods_of, resolve
 from bilat.reading.wares import narrows
 
-_GAP = frozenset("share in of a the or about total its and - ( ) overall".split())
+_GAP = frozenset("share in of a the or about total all its and - ( ) overall".split())
 # What a percentage "in exports" or "of exports" is a share of, where the sentence speaks of shares.
 _SHARE_OF = {
     "exports_goods": "exports_share",
@@ -86,7 +86,11 @@ def _share(scene: Scene, q: Quantity) -> tuple[Cue, list[str]] | None:
     for cue in scene.cues:
         if cue.start < q.end:
             continue
-        gap = [t.word for t in scene.between(q.end, cue.start)]
+        gap = [
+            t.word
+            for t in scene.between(q.end, cue.start)
+            if not any(n.start <= t.start and t.end <= n.end for n in scene.states())
+        ]
         if len(gap) > 4 or any(w not in _GAP for w in gap):
             return None
         ids = [m for m in cue.measures if measures()[m].kind == "share"]

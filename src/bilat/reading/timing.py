@@ -70,20 +70,21 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     a list of numbers, then the one that opens the sentence.
     """
     low, high = clause(scene.tokens, len(scene.text), quantity.start)
+    all_told = told(scene)
     spans = [
         p
-        for p in scene.periods
+        for p in all_told
         if not (p.start < quantity.end and quantity.start < p.end) and low <= p.start < high
     ]
     if not spans:
         # "In FY2024-25, exports were X while imports were Y": the sentence's one period holds on.
-        kinds = {(p.first, p.last) for p in scene.periods}
-        opening = [p for p in scene.periods if p.end <= quantity.start]
+        kinds = {(p.first, p.last) for p in all_told}
+        opening = [p for p in all_told if p.end <= quantity.start]
         return (opening[0],) if len(kinds) == 1 and opening else ()
     # "X, down from Y a year earlier": the year earlier is that of Y alone.
     others = [o for o in _money(scene) if o.start > quantity.end]
-    told = [_tied_behind(scene, o, spans) for o in others]
-    spans = [s for s in spans if not (s.relative and s in told)] or spans
+    owned = [_tied_behind(scene, o, spans) for o in others]
+    spans = [s for s in spans if not (s.relative and s in owned)] or spans
     paired = _respectively(scene, quantity, spans)
     if paired is not None:
         return (paired,)
@@ -126,6 +127,36 @@ def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> P
             return span
         return None
     return None
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?:compared|relative)\s+(?:to|with)|against|versus|vs\.?|than(?:\s+in)?|over|from)\s+"
+    r"(?:the\s+)?(?:same\s+(?:period|time)\s+(?:of|in)\s+)?$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:up|down|increas\w*|decreas\w*|ris\w*|rose|fell|fall\w*|gr[eo]w\w*|gain\w*|drop\w*|"
+    r"declin\w*|higher|lower|more|less|jump\w*|climb\w*)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def told(scene: Scene) -> list[PeriodSpan]:
+    """The periods that a sentence speaks of: not a year that it only compares with."""
+    return [p for p in scene.periods if not _compared(scene, p)]
+
+
+def _compared(scene: Scene, span: PeriodSpan) -> bool:
+    """Whether a year is only what a change is measured from: "up 7 percent from 2021"."""
+    if span.grain not in ("year", "fiscal-year") or span.relative:
+        return False
+    at = next((i for i, c in enumerate(span.text) if c.isdigit()), 0)
+    head = scene.text[: span.start + at]
+    head = re.sub(r"(?:FY|fiscal(?: year)?|financial year)\s*$", "", head, flags=re.IGNORECASE)
+    tail = scene.text[span.end :].lstrip().lower()
+    if tail.startswith(("to ", "until ", "till ", "through ", "onward")):
+        return False
+    return bool(_COMPARED.search(head) and _MOVED.search(head))
 
 
 _YEAR_BEFORE = re.compile(

@@ -1,0 +1,116 @@
+"""Wordings of trade offices, agencies and ministries that were once read wrongly or not at all.
+
+Each case: a text, its title, and measure, reporter, item and period of every number that is told.
+The readings are the ordinary meaning of the words.
+"""
+
+import pytest
+
+from bilat.reading.claim import Reading
+from tests.judged import judge
+
+JU = "# Japan–US relations\n\n"
+AJ = "# Australia–Japan relations\n\n"
+IJ = "# India–Japan relations\n\n"
+IU = "# India–US relations\n\n"
+Y22 = "2022-01-01/2022-12-31"
+Y13 = "2013-01-01/2013-12-31"
+
+CASES = [
+    (
+        "In 2022 trade was worth $309 billion. Both exports and imports increased over 2021. U.S."
+        " goods exports to Japan were about $80 billion, while services exports were approximately"
+        " $38 billion, for a total of $119.8 billion, up 7 percent from 2021.",
+        JU,
+        [
+            ("trade_goods", "JPN", None, Y22),
+            ("exports_goods", "USA", None, Y22),
+            ("exports_services", "USA", None, Y22),
+            ("exports_goods_services", "USA", None, Y22),
+        ],
+    ),
+    (
+        "The United States has a trade deficit with Japan of about $68 billion in goods and a trade"
+        " deficit of about $2 billion in services.",
+        JU,
+        [
+            ("trade_balance", "USA", None, ""),
+            ("trade_balance", "USA", "services", ""),
+        ],
+    ),
+    (
+        "Australia’s top exports to Japan (2013)\n1. Liquefied natural gas – $14.38bn\n2. Coal –"
+        " $13.68bn\n",
+        AJ,
+        [
+            ("exports_goods", "AUS", "liquefied natural gas", Y13),
+            ("exports_goods", "AUS", "coal", Y13),
+        ],
+    ),
+    (
+        "Japan has committed loans worth 242.2 billion yen (about Rs 14,251 crore) for five"
+        " projects in India.",
+        IJ,
+        [("loan_amount", "IND", None, ""), ("loan_amount", "IND", None, "")],
+    ),
+    (
+        "Japan has been extending ODA to India since 1958 and has been its largest donor.",
+        IJ,
+        [("oda_rank", "IND", None, "1958-01-01/2200-12-31")],
+    ),
+    (
+        "Japan will invest $550 billion in the United States.",
+        JU,
+        [("investment_committed", "USA", None, "")],
+    ),
+    (
+        "India agreed to purchase over $500 billion of American products.",
+        IU,
+        [("purchase_pledge", "IND", None, "")],
+    ),
+    (
+        "The President removed the additional 25% tariff on imports from India.",
+        IU,
+        [("tariff_rate", "USA", "additional", "")],
+    ),
+    (
+        "The United States accounts for about 18% of India’s exports.",
+        IU,
+        [("exports_share", "IND", None, "")],
+    ),
+    (
+        "As of 2021, Japan is the largest source of foreign direct investment (FDI) into the United"
+        " States.",
+        JU,
+        [("fdi_rank", "USA", None, "2021-01-01/2021-12-31")],
+    ),
+    ("Japan is the world’s third-largest economy.", AJ, [("rank_economy", "JPN", None, "")]),
+]
+
+
+def told(text: str, title: str) -> list[tuple[str | None, str | None, str | None, str]]:
+    found: list[Reading] = [j.claim.readings[0] for j in judge(text, title=title).judged]
+    return [
+        (r.measure, r.reporter, r.item, str(r.period or ""))
+        for r in found
+        if r.measure and r.low is not None
+    ]
+
+
+@pytest.mark.parametrize(("text", "title", "wanted"), CASES)
+def test_a_wording_is_read(
+    text: str, title: str, wanted: list[tuple[str, str, str | None, str]]
+) -> None:
+    assert told(text, title) == wanted
+
+
+def test_a_services_deficit_is_not_the_deficit() -> None:
+    text = "In 2024 the United States had a trade deficit with Japan of $2 billion in services."
+    assert {j.verdict for j in judge(text, title=JU).judged} <= {"confirmed", "unverifiable"}
+
+
+def test_an_added_tariff_is_not_the_whole_rate() -> None:
+    text = "On 27 August 2025 the US imposed an additional 25% tariff on imports from India."
+    assert all(
+        j.verdict != "contradicted" for j in judge(text, title=IU, written="2025-09-30").judged
+    )
