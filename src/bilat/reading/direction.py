@@ -32,15 +32,29 @@ class _Roles(msgspec.Struct):
 
 
 def ends(
-    scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure: Measure, context: Context
+    scene: Scene,
+    window: tuple[int, int],
+    cue: tuple[int, int],
+    measure: Measure,
+    context: Context,
+    remnant: tuple[int, int, int] | None = None,
 ) -> tuple[Ends, ...]:
     """Every direction that the words allow for `measure`, whose cue stands at `cue`.
 
-    `window` bounds the clause. An empty tuple means that the words name states which do not fit.
+    `window` bounds the clause. `remnant` are start and end of a later clause that leaves the cue
+    out, and where its number starts ("… **and Japan's USD 17 bn**"): the states that it names take
+    the place of the first clause's. An empty tuple means that the words name states which do not
+    fit.
     """
     if measure.unary:
-        return _unary(scene, window, cue, context)
+        return _unary(scene, window, cue, remnant)
     roles = _roles(scene, window, cue, measure)
+    if remnant is not None:
+        low, high, number = remnant
+        over = _over(roles, _roles(scene, (low, high), (number, number), measure))
+        if over is None:
+            return ()
+        roles = over
     if len(roles.seen) > 2:
         return ()
     if measure.symmetric:
@@ -88,6 +102,34 @@ def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure:
     return roles
 
 
+def _over(base: _Roles, own: _Roles) -> _Roles | None:
+    """The roles of a clause that leaves out what it shares with the one before.
+
+    "India's exports to Japan were X, **to the US** Y", "… and **Japan's** Y" (the other way). None
+    where a state of the later clause has no role.
+    """
+    told = [s for s in (own.origin, own.destination, own.owner, own.other) if s]
+    if not set(own.seen) <= set(told):
+        return None
+    if not told:
+        return base
+    mixed = _Roles(
+        origin=own.origin or base.origin,
+        destination=own.destination or base.destination,
+        owner=own.owner or base.owner,
+        other=own.other or base.other,
+    )
+    for role in ("origin", "destination", "other"):
+        # Who takes over as owner leaves its own place to the owner before.
+        if own.owner and getattr(base, role) == own.owner and not getattr(own, role):
+            setattr(mixed, role, base.owner if base.owner != own.owner else None)
+    gone = {base.origin, base.destination, base.owner, base.other} - {
+        mixed.origin, mixed.destination, mixed.owner, mixed.other
+    }  # fmt: skip
+    mixed.seen = tuple(dict.fromkeys([s for s in base.seen if s not in gone] + list(own.seen)))
+    return mixed
+
+
 def _before(scene: Scene, start: int) -> str:
     """The word before a name, determiners skipped."""
     previous = ""
@@ -107,6 +149,9 @@ def _owns(scene: Scene, name: Name, cue: tuple[int, int], measure: Measure) -> b
     """
     if name.end <= cue[0]:
         gap = scene.between(name.end, cue[0])
+        if cue[0] == cue[1]:
+            # A clause without a cue: "Japan's, USD 17 bn", "that of Japan USD 17 bn".
+            gap = tuple(t for t in gap if t.word not in (",", ":", "("))
         if name.form in ("possessive", "demonym"):
             return len(gap) <= 6 and not any(t.word in ",;" for t in gap)
         loose = words()["link"] | words()["modifiers"] | words()["neutral"]
@@ -229,14 +274,30 @@ def _symmetric(scene: Scene, roles: _Roles, context: Context) -> tuple[Ends, ...
 
 
 def _unary(
-    scene: Scene, window: tuple[int, int], cue: tuple[int, int], context: Context
+    scene: Scene,
+    window: tuple[int, int],
+    cue: tuple[int, int],
+    remnant: tuple[int, int, int] | None,
 ) -> tuple[Ends, ...]:
     """The one state of a measure without direction: "the GDP of Japan", "Japan's GDP"."""
+    if remnant is not None:
+        own = {n.id for n in scene.states() if remnant[0] <= n.start and n.end <= remnant[1]}
+        if own:
+            return (Ends(own.pop() if len(own) == 1 else None, None),)
     inside = [n for n in scene.states() if window[0] <= n.start and n.end <= window[1]]
     behind = [n for n in inside if n.start >= cue[1] and _before(scene, n.start) in ("of", "in")]
     if behind and behind[0].start - cue[1] <= 16:
         return (Ends(behind[0].id, None),)
     before = [n for n in inside if n.end <= cue[0]]
-    if before:
-        return (Ends(before[-1].id, None),)
-    return (Ends(inside[0].id, None),) if inside else (Ends(None, None),)
+    near = [n for n in before if len(scene.between(n.end, cue[0])) <= 3]
+    if near and near[-1].form in ("possessive", "demonym") and not _joined(scene, before):
+        return (Ends(near[-1].id, None),)
+    named = {n.id for n in before or inside}
+    return (Ends(named.pop() if len(named) == 1 else None, None),)
+
+
+def _joined(scene: Scene, names: list[Name]) -> bool:
+    """Whether the last two states are named together: "India and Japan's"."""
+    if len(names) < 2 or names[-2].id == names[-1].id:
+        return False
+    return {t.word for t in scene.between(names[-2].end, names[-1].start)} <= {"and", "&", ",", "the"}

@@ -9,6 +9,7 @@ from bilat.facts.period import Period
 from bilat.facts.state import State, states
 from bilat.measures import Measure
 from bilat.reading.claim import Reading, Status
+from bilat.reading.clauses import joint
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
@@ -125,12 +126,19 @@ def _readings(
     found: list[Reading] = []
     used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
+    shared = _shared(scene, one, links, stretch)
     for identity in scoped(scene, one, context):
         measure = measure_of(summed(scene, one, identity))
         if one.lead and context.lead is not None:
             cue = next(c for c in context.lead.cues if identity in c.measures or one.measures)
             whole = (0, len(context.lead.text))
             directions = ends(context.lead, whole, (cue.start, cue.end), measure, context)
+        elif shared is not None:
+            head, remnant = shared
+            if remnant is None or _points(scene, remnant[:2]) or not last:
+                directions = ends(scene, head, one.cue, measure, context, remnant)
+            else:
+                directions = last
         elif _points(scene, stretch) or measure.unary or not scene.states():
             directions = ends(scene, stretch, one.cue, measure, context)
         elif last:
@@ -144,6 +152,27 @@ def _readings(
         for way in directions or (Ends(None, None),):
             found.extend(_dated(scene, one, measure, way, context))
     return found, used
+
+
+def _shared(
+    scene: Scene, one: Link, links: list[Link], stretch: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int, int] | None] | None:
+    """Where several numbers share a cue: the stretch of the first, and this one's own.
+
+    The first number's stretch ends where the words part ("and", "against", a new owner).
+    """
+    group = [o for o in links if o.cue == one.cue and o.cue != (0, 0)]
+    if len(group) < 2 or one.lead:
+        return None
+    k = group.index(one)
+    low, high = stretch
+    first = joint(scene, group[0].quantity, group[1].quantity)
+    head = (low, max(first, one.cue[1]))
+    if k == 0:
+        return head, None
+    start = joint(scene, group[k - 1].quantity, one.quantity)
+    end = high if k + 1 == len(group) else joint(scene, one.quantity, group[k + 1].quantity)
+    return head, (start, max(end, one.quantity.end), one.quantity.start)
 
 
 def _firm(scene: Scene, context: Context) -> bool:

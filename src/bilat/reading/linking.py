@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bilat.measures import Measure, measures
+from bilat.reading.clauses import partitive, subject, told_of
 from bilat.reading.enumerating import Part, converted, parts
 from bilat.reading.names.english import is_english
 from bilat.reading.narrowing import (
@@ -65,9 +66,24 @@ def link(scene: Scene) -> list[Link]:
             or _before(scene, q)
             or _chained(scene, index, found)
         )
-        if one:
+        if one and _carries(scene, one, found):
             found.append(one)
     return found
+
+
+def _carries(scene: Scene, one: Link, found: list[Link]) -> bool:
+    """Whether a second number of one cue is of the same measure: nothing else is named between."""
+    earlier = [o for o in found if o.cue == one.cue and o.quantity.end <= one.quantity.start]
+    if not earlier or any(t.word == "respectively" for t in scene.tokens):
+        return True
+    gap = _gap(scene, earlier[-1].quantity, one.quantity)
+    if len(gap) > 8 or not all(t.word in words()["bridge"] or t.word in ",();:–" for t in gap):
+        return False
+    return not told_of(scene, one.quantity)
+
+
+def _gap(scene: Scene, first: Quantity, second: Quantity) -> list[Token]:
+    return [t for t in scene.between(first.end, second.start) if not known(scene, t)]
 
 
 _CHANGE = re.compile(
@@ -282,12 +298,15 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
         return Link(q, last.cue, last.measures, last.item, sure=False)
     if last.quantity.end > q.start or last.quantity.unit != q.unit:
         return None
-    gap = [t for t in scene.between(last.quantity.end, q.start) if not known(scene, t)]
-    if len(gap) > 8 or not all(t.word in words()["bridge"] or t.word in ",(" for t in gap):
-        return None
     if any(last.quantity.end <= c.start and c.end <= q.start for c in scene.cues):
         return None
+    if _OF_THEM.search(scene.text, last.quantity.end, q.start):
+        return None
     return Link(q, last.cue, last.measures, last.item, sure=last.sure)
+
+
+# "of which USD 1 bn …": a part of the number before.
+_OF_THEM = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those|this|that|it)\b", re.I)
 
 
 def _is_money(q: Quantity) -> bool:
@@ -446,6 +465,8 @@ def _tie(
         or ("" if weak else beside)
         or owner(scene, cue)
         or exclusion(scene, cue, q)
+        or partitive(scene, cue, q)
+        or subject(scene, cue, q)
         or part_of(scene, (cue.start, cue.end), q)
         or kind_behind(scene, q)
         or topic(scene, cue)

@@ -4,6 +4,7 @@ import re
 
 from bilat.facts.period import Period
 from bilat.reading.claim import Reading
+from bilat.reading.clauses import joint
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import fits, link
@@ -33,7 +34,10 @@ _PIECE = re.compile(
 )
 _COST = re.compile(r"\b(cost|costs|costing|outlay|budget|price|estimated at)\b", re.I)
 _LOAN = re.compile(r"\b(interest|loan at|loans at)\b", re.IGNORECASE)
-_PROGRESS = re.compile(r"\b(physical|financial|overall|complete|completed|progress)\b", re.I)
+_PROGRESS = re.compile(
+    r"\b(physical|financial|overall|complete|completed|progress)(?:ly)?\b", re.IGNORECASE
+)
+_NEAR = 25
 
 
 def projects(scene: Scene, context: Context) -> list[Draft]:
@@ -114,15 +118,29 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     if q.unit == "percent":
         if _LOAN.search(head + tail):
             return "loan_rate", None
-        near = head[-25:] + tail[:25]
-        match = _PROGRESS.search(near)
-        if not match or q.change:
-            return None
-        word = match.group(1).lower()
-        part = {"financial": "overall financial"}.get(word, "overall physical")
-        return "project_progress", part
+        part = None if q.change else _progress(scene, q)
+        return ("project_progress", part) if part else None
     if q.unit == "km/h":
         return "project_speed", None
     if len(q.unit) == 3 and q.unit.isupper() and _COST.search(head[-28:] + " " + tail[:14]):
         return "project_cost", None
     return None
+
+
+def _progress(scene: Scene, q: Quantity) -> str:
+    """Which progress a percentage is of; empty where the words tell of none, or of two.
+
+    Of several percentages each has the words up to where the clauses part.
+    """
+    peers = [o for o in scene.quantities if o.unit == q.unit]
+    k = peers.index(q)
+    low = joint(scene, peers[k - 1], q) if k else 0
+    high = joint(scene, q, peers[k + 1]) if k + 1 < len(peers) else len(scene.text)
+    # The name of the project may stand between: it takes no room.
+    names = [n for n in scene.names if n.what == "record" and low <= n.start < q.start]
+    room = _NEAR + sum(n.end - n.start for n in names if q.start - n.end <= _NEAR)
+    near = scene.text[max(low, q.start - room) : min(high, q.end + _NEAR)]
+    kinds = {m.group(1).lower() for m in _PROGRESS.finditer(near)}
+    if {"physical", "financial"} <= kinds or not kinds:
+        return ""
+    return "overall financial" if "financial" in kinds else "overall physical"

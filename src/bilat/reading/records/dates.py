@@ -99,7 +99,7 @@ def _tie(
         return None
     firm = _tight(row, scene, low, high, told)
     if limit(row, i, span) or _planned(gap):
-        if not ahead or len(gap) > _LOOSE:
+        if not ahead or len(gap) > _LOOSE or _mentioned(row, anchor, gap):
             return None
         return Tie(("due",), firm, bool(_WAS & {u.word for u in gap}))
     inside = [d for d in told if low <= d.first and d.last < high]
@@ -113,6 +113,21 @@ def _tie(
     if ahead:
         return _behind(row, anchor, i, inside, told, firm)
     return preceding(row, anchor, i, inside, told)
+
+
+_INTO = frozenset("for on to into from under in with towards toward against via through".split())
+
+
+def _mentioned(row: Sequence[Unit], anchor: Anchor, gap: Sequence[Unit]) -> bool:
+    """Whether a thing is named by the way: "loans came to JPY 1 tn **for** X by 21 December".
+
+    A limit then is one of what the clause is about, unless that is said to be finished or opened.
+    """
+    before = [u for u in row[max(0, anchor.first - 8) : anchor.first] if u.word != "the"]
+    if not before or before[-1].word not in _INTO | {"of"}:
+        return False
+    ready = cues()["ready"] | cues()["plan"]
+    return not any(u.word in ready or acts(u.word) for u in (*before, *gap))
 
 
 def _behind(
