@@ -1,20 +1,17 @@
-"""How the parts of a clause hang together: its subject, what a sum is a part of, where clauses part.
+"""How a clause hangs together: its subject, what a sum is a part of, where two clauses part.
 
 No full parse: the few relations that decide whose a number is, and of how much. Where they do not
 come out, nothing is read.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bilat.reading.scene import Cue, Scene, Token, words
-from bilat.reading.spans import Name, Quantity
-from bilat.reading.when import BOUNDARY
+from bilat.reading.scene import Cue, Scene, Token, measure_of, words
+from bilat.reading.spans import Name, PeriodSpan, Quantity
+from bilat.reading.timing import BOUNDARY
 
-# Words that part what is said of one number from what is said of the next.
-_JOINTS = frozenset(
-    ", ; : and but while whereas against versus vs compared unlike than followed ahead behind".split()
-)
+_PREPOSITIONS = frozenset("to in from with of by for into at on towards".split())
 _ASIDE = frozenset({"(", ")", "–", "-", "of", "at", ",", "that", "'", '"', "=", ":"})
 
 
@@ -24,27 +21,44 @@ def joint(scene: Scene, first: Quantity, second: Quantity) -> int:
     "X in India **and** Y in Japan", "India X**,** Japan Y", "X was below **Japan's** Y".
     """
     gap = scene.between(first.end, second.start)
+    at = [t for t in gap if t.word in words()["joints"] and not _numeric(scene, t)]
     owner = [n for n in scene.states() if first.end <= n.start and n.end <= second.start]
-    at = [t for t in gap if t.word in _JOINTS and not _timed(scene, t)]
-    if owner and owner[-1].form != "metonym":
-        name = owner[-1]
-        tail = scene.between(name.end, second.start)
-        if all(t.word in words()["link"] or t.word in _ASIDE for t in tail) and not any(
-            t.start > name.end for t in at if t.word not in (",", ":")
-        ):
-            marks = [t.start for t in at if t.start < name.start]
-            near = [m for m in marks if not _content(scene, scene.between(m, name.start))]
-            return near[-1] if near else name.start
+    if owner and _heads(scene, owner[-1], at, second):
+        marks = [t.start for t in at if t.start < owner[-1].start]
+        near = [m for m in marks if not _content(scene, scene.between(m, owner[-1].start))]
+        return near[-1] if near else owner[-1].start
     return at[-1].start if at else first.end
 
 
+def _heads(scene: Scene, name: Name, joints: Sequence[Token], q: Quantity) -> bool:
+    """Whether a state stands at the head of what is said of a number: "Japan's, USD 17 bn".
+
+    A comma behind "to Japan" ends what is said of the number before.
+    """
+    tail = scene.between(name.end, q.start)
+    before = [t.word for t in scene.tokens if t.end <= name.start and t.word != "the"]
+    loose = {",", ":"} if not before or before[-1] not in _PREPOSITIONS else set()
+    return all(t.word in words()["link"] or t.word in _ASIDE for t in tail) and not any(
+        t.start >= name.end and t.word not in loose for t in joints
+    )
+
+
+def _within(token: Token, spans: Iterable[Cue | Name | PeriodSpan | Quantity]) -> bool:
+    return any(s.start <= token.start and token.end <= s.end for s in spans)
+
+
 def _timed(scene: Scene, token: Token) -> bool:
-    return any(p.start <= token.start and token.end <= p.end for p in scene.periods)
+    return _within(token, scene.periods)
+
+
+def _numeric(scene: Scene, token: Token) -> bool:
+    """Whether a mark or word is inside a number or a time ("USD 33,500 million")."""
+    return _within(token, scene.periods) or _within(token, scene.quantities)
 
 
 def _content(scene: Scene, row: Sequence[Token]) -> list[Token]:
     """The words that are explained by nothing: no state, time, number, measure or mere link."""
-    plain = words()["link"] | words()["neutral"] | words()["modifiers"] | _WHOLE
+    plain = words()["link"] | words()["neutral"] | words()["modifiers"] | words()["wholes"]
     return [
         t
         for t in row
@@ -56,25 +70,9 @@ def _content(scene: Scene, row: Sequence[Token]) -> list[Token]:
 
 
 def _spanned(scene: Scene, token: Token) -> bool:
-    spans = (*scene.states(), *scene.periods, *scene.quantities, *scene.cues)
-    return any(s.start <= token.start and token.end <= s.end for s in spans)
+    return _numeric(scene, token) or _within(token, scene.states()) or _within(token, scene.cues)
 
 
-# Nouns that stand for a state or for the whole of what it trades, and adverbs.
-_WHOLE = frozenset(
-    "country countries nation nations state states side sides neighbour neighbours partner partners "
-    "government economy economies relations ties relationship partnership commerce "
-    "flows flow data statistics year years time period decade figures value volume balance island "
-    "capital former latter worldwide meanwhile moreover however thus therefore hence today first "
-    "last besides additionally furthermore notably officially actually reportedly provisionally "
-    "roughly nearly together i.e".split()
-)
-# Who says it, and that it is said: what follows is a clause of its own.
-_SAYS = frozenset(
-    "said says say that show shows showed shown reported reports note notes noted indicate indicates "
-    "indicated reveal reveals revealed stated states-that estimate estimates estimated put puts found "
-    "suggest suggests told wrote writes announced according".split()
-)
 _OPEN = frozenset({"with", "on", "having", "from", "in", "of", "by", "as"})
 
 
@@ -87,7 +85,7 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
     if _owned(scene, cue):
         return ""
     start = min(cue.start, q.start)
-    row = [t for t in scene.tokens if t.end <= start]
+    row = [t for t in scene.tokens if t.end <= start and not _numeric(scene, t)]
     low = _clause_start(row)
     head = row[low:]
     if low and head and head[0].word in _OPEN and not _states(scene, head):
@@ -95,9 +93,12 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
         low = _clause_start(row[: low - 1])
         head = row[low:]
     stray = _content(scene, head)
-    if not stray or _nominative(scene, head):
+    if not stray or _nominative(scene, head) or _measured(scene, head, stray[0]):
         return ""
     return " ".join(t.word for t in stray[:3])
+
+
+_OF_STATE = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _owned(scene: Scene, cue: Cue) -> bool:
@@ -107,11 +108,7 @@ def _owned(scene: Scene, cue: Cue) -> bool:
             gap = scene.between(name.end, cue.start)
             if len(gap) <= 3 and not _content(scene, gap) and not any(t.word in ",;:" for t in gap):
                 return True
-        elif cue.start <= name.start and name.end <= cue.end:
-            return True
-        elif name.start - cue.end <= 12 and scene.text[cue.end : name.start].strip().lower() in (
-            "of", "by", "from", "of the", "by the", "from the",
-        ):  # fmt: skip
+        elif name.end <= cue.end or _OF_STATE.fullmatch(scene.text, cue.end, name.start):
             return True
     return False
 
@@ -119,7 +116,7 @@ def _owned(scene: Scene, cue: Cue) -> bool:
 def _clause_start(row: Sequence[Token]) -> int:
     for i in range(len(row) - 1, -1, -1):
         word = row[i].word
-        if word in BOUNDARY or word in _SAYS or word in (",", ":", "(", ")", "that", "."):
+        if word in BOUNDARY or word in words()["says"] or word in (",", ":", "(", ")", "that", "."):
             return i + 1
     return 0
 
@@ -128,6 +125,19 @@ def _states(scene: Scene, row: Sequence[Token]) -> list[Name]:
     if not row:
         return []
     return [n for n in scene.states() if row[0].start <= n.start and n.end <= row[-1].end]
+
+
+def _measured(scene: Scene, row: Sequence[Token], stray: Token) -> bool:
+    """Whether another flow is the subject: "exports of X **compare** with imports of Y"."""
+    before = [
+        c
+        for c in scene.cues
+        if row[0].start <= c.start and c.end <= stray.start
+        if any(measure_of(m).dimension == "money" for m in c.measures)
+    ]
+    return bool(before) and not any(
+        t.word in _OPEN for t in row if t.end <= before[0].start and not _timed(scene, t)
+    )
 
 
 def _nominative(scene: Scene, row: Sequence[Token]) -> bool:
@@ -157,8 +167,8 @@ _IS = frozenset({"was", "were", "is", "are", "being", "came", "comes", "went", "
 def partitive(scene: Scene, cue: Cue, q: Quantity) -> str:
     """Whether a sum is told as a part of the whole that the cue names.
 
-    "USD 18 bn **of India's exports** were …", "**of** the exports, USD 1 bn …", "of which USD 1 bn".
-    A sum of an indefinite whole is the whole ("USD 5 bn of exports").
+    "USD 18 bn **of India's exports** were …", "**of** the exports, USD 1 bn …", "of which
+    USD 1 bn". A sum of an indefinite whole is the whole ("USD 5 bn of exports").
     """
     if q.end <= cue.start and _PARTITIVE.match(scene.text, q.end):
         rest = scene.text[q.end : cue.end]
@@ -180,7 +190,7 @@ _OF = frozenset({"of", "among", "amongst"})
 
 def _whole_of(scene: Scene, cue: Cue) -> bool:
     """Whether the clause opens with the cue as a whole to be split: "Of India's exports, X …"."""
-    row = [t for t in scene.tokens if t.end <= cue.start]
+    row = [t for t in scene.tokens if t.end <= cue.start and not _numeric(scene, t)]
     low = _clause_start(row)
     head = [t for t in row[low:] if t.word not in ("out", "from", "and")]
     return bool(head) and head[0].word in _OF and not _content(scene, head)

@@ -300,4 +300,5 @@ def _joined(scene: Scene, names: list[Name]) -> bool:
     """Whether the last two states are named together: "India and Japan's"."""
     if len(names) < 2 or names[-2].id == names[-1].id:
         return False
-    return {t.word for t in scene.between(names[-2].end, names[-1].start)} <= {"and", "&", ",", "the"}
+    between = {t.word for t in scene.between(names[-2].end, names[-1].start)}
+    return between <= {"and", "&", ",", "the"}

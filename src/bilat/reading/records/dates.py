@@ -118,7 +118,7 @@ def _tie(
 _INTO = frozenset("for on to into from under in with towards toward against via through".split())
 
 
-def _mentioned(row: Sequence[Unit], anchor: Anchor, gap: Sequence[Unit]) -> bool:
+def _mentioned(row: Sequence[Chunk], anchor: Anchor, gap: Sequence[Chunk]) -> bool:
     """Whether a thing is named by the way: "loans came to JPY 1 tn **for** X by 21 December".
 
     A limit then is one of what the clause is about, unless that is said to be finished or opened.
