@@ -73,6 +73,7 @@ def _spanned(scene: Scene, token: Token) -> bool:
     return _numeric(scene, token) or _within(token, scene.states()) or _within(token, scene.cues)
 
 
+_HANGS = frozenset({"with", "on", "having", "which", "who", "whose"})
 _OPEN = frozenset({"with", "on", "having", "from", "in", "of", "by", "as"})
 
 
@@ -88,8 +89,8 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
     row = [t for t in scene.tokens if t.end <= start and not _numeric(scene, t)]
     low = _clause_start(row)
     head = row[low:]
-    if low and head and head[0].word in _OPEN and not _states(scene, head):
-        # "Gujarat did well, with exports of …": the opener hangs on the clause before.
+    if low and head and head[0].word in _HANGS and not _states(scene, head):
+        # "Gujarat did well, with exports of …" hangs on the clause before.
         low = _clause_start(row[: low - 1])
         head = row[low:]
     stray = _content(scene, head)
@@ -141,12 +142,12 @@ def _measured(scene: Scene, row: Sequence[Token], stray: Token) -> bool:
 
 
 def _nominative(scene: Scene, row: Sequence[Token]) -> bool:
-    """Whether a state stands as the subject of these words: "India recorded", "the US had"."""
+    """Whether a state stands as subject or object here: "India recorded", "leaves India with"."""
     for name in _states(scene, row):
         if name.form not in ("name", "metonym"):
             continue
         before = [t.word for t in row if t.end <= name.start and t.word not in ("the", "both")]
-        if not before or before[-1] in (",", "and", "that", ":", "("):
+        if not before or before[-1] not in _PREPOSITIONS:
             return True
     return False
 

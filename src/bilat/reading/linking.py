@@ -76,14 +76,11 @@ def _carries(scene: Scene, one: Link, found: list[Link]) -> bool:
     earlier = [o for o in found if o.cue == one.cue and o.quantity.end <= one.quantity.start]
     if not earlier or any(t.word == "respectively" for t in scene.tokens):
         return True
-    gap = _gap(scene, earlier[-1].quantity, one.quantity)
+    since = max(earlier[-1].quantity.end, earlier[-1].cue[1])
+    gap = [t for t in scene.between(since, one.quantity.start) if not known(scene, t)]
     if len(gap) > 8 or not all(t.word in words()["bridge"] or t.word in ",();:–" for t in gap):
         return False
     return not told_of(scene, one.quantity)
-
-
-def _gap(scene: Scene, first: Quantity, second: Quantity) -> list[Token]:
-    return [t for t in scene.between(first.end, second.start) if not known(scene, t)]
 
 
 _CHANGE = re.compile(
