@@ -94,6 +94,8 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
         low = _clause_start(row[: low - 1])
         head = row[low:]
     stray = _content(scene, head)
+    if stray and cue.start <= q.start and stray[-1].end + 1 == cue.start:
+        stray.pop()  # a word that goes with the measure is no subject
     if not stray or _nominative(scene, head) or _measured(scene, head, stray[0]):
         return ""
     return " ".join(t.word for t in stray[:3])

@@ -163,7 +163,7 @@ def _owns(scene: Scene, name: Name, cue: tuple[int, int], measure: Measure) -> b
 
 def _heads(scene: Scene, name: Name, cue: tuple[int, int]) -> bool:
     """Whether a state stands right before the cue as its owner: "India's total exports"."""
-    if name.end > cue[0]:
+    if name.end > cue[0] or cue[0] == cue[1]:
         return False
     gap = [t.word for t in scene.between(name.end, cue[0])]
     if name.form not in ("possessive", "demonym"):

@@ -57,9 +57,12 @@ def link(scene: Scene) -> list[Link]:
     for index, q in enumerate(scene.quantities):
         if is_change(scene, q):
             continue
+        part = _part(scene, listed.get((q.start, q.end)))
+        if part:
+            found.append(part)
+            continue
         one = (
-            _part(scene, listed.get((q.start, q.end)))
-            or _respectively(scene, q)
+            _respectively(scene, q)
             or _counted(scene, q)
             or _adjacent(scene, q)
             or _behind(scene, q)
