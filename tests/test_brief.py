@@ -10,15 +10,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import bilat
 from bilat.briefing.compose import brief, sections
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Brief, Chart, Paragraph, Table, sentences
+from bilat.briefing.model import Brief, Chart, Heading, Ids, Paragraph, Table, sentences
+from bilat.cli import run
 from bilat.errors import UnknownPairError, UsageError
 from bilat.facts.pair import Pair
 from bilat.facts.witness import OFFICIAL
 from bilat.formats import Look, find
+from bilat.formats._brief_flat import Citations, charts
 from bilat.judging.engine import Options, judge_note
 from bilat.notes.opening import open_note
 
@@ -331,3 +334,41 @@ def test_hardly_a_source_is_an_encyclopedia_or_a_blog(one: Brief) -> None:
     everything = sum(kinds.values())
     assert sum(count for kind, count in kinds.items() if kind in OFFICIAL) > 0.1 * everything
     assert kinds["secondary"] <= 0.05 * everything
+
+
+def test_a_page_without_the_renderer_says_so_and_keeps_the_data(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bilat.charts.available", lambda: False)
+    assert run(["brief", "IND", "JPN", "--format", "html", "--as-of", "2026-11-24"]) == 0
+    page, told = capfd.readouterr()
+    assert "bilat[charts]" in told
+    assert "charts are not drawn here" in told
+    assert '<p class="missing">' in page
+    assert "bilat[charts]" in page
+    assert "<svg" not in page
+    assert page.count("<details open>") == len(charts(written("IND", "JPN"))) > 0
+
+
+def test_documents_are_numbered_by_the_text_before_the_data_of_charts(one: Brief) -> None:
+    """Paper has the data of charts at its end; so a document has one number in every form."""
+    cite = Citations(one)
+    first = [
+        mark.number
+        for facts in [*_of_text(one), *(ids for c in charts(one) for ids in c.facts)]
+        for mark in cite.of(facts)
+        if mark.first
+    ]
+    assert first == list(range(1, len(one.sources) + 1))
+
+
+def _of_text(whole: Brief) -> list[Ids]:
+    found: list[Ids] = []
+    for section in whole.sections:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                found += [cell.facts for row in block.rows for cell in row]
+            elif not isinstance(block, (Chart, Heading)):
+                alone = replace(whole, sections=(replace(section, blocks=(block,)),))
+                found += [s.facts for s in sentences(alone)]
+    return found

@@ -313,8 +313,12 @@ def brief(form: str | None, output: str | None, **given: Any) -> None:
     from bilat import api, formats
 
     form = form or (formats.for_suffix(Path(output).suffix, "brief") if output else None)
-    render = formats.find(form or "markdown", "brief")
-    put(render(api.brief(**given), formats.Look()), output)
+    form = form or "markdown"
+    render = formats.find(form, "brief")
+    written = api.brief(**given)
+    put(render(written, formats.Look()), output)
+    if missing := formats.left_out(form, written):
+        say(missing)
 
 
 @bilat.command()

@@ -204,19 +204,24 @@ def _gathered(
 
 
 def ids_of(made: Iterable[Section]) -> Iterator[str]:
-    """The ids of the facts under sections, in the order of the page, repeats and all."""
-    for section in made:
+    """The ids of the facts under sections, repeats and all: the text's, then those of the charts.
+
+    Paper puts the data of charts at its end; in this order documents have the same numbers in
+    every form.
+    """
+    sections = tuple(made)
+    for section in sections:
         for block in section.blocks:
             if isinstance(block, Table):
                 for row in block.rows:
                     for cell in row:
                         yield from cell.facts
-            elif isinstance(block, Chart):
-                for ids in block.facts:
-                    yield from ids
-            else:
+            elif not isinstance(block, Chart):
                 for sentence in _sentences((replace(section, blocks=(block,)),)):
                     yield from sentence.facts
+    for chart in (b for section in sections for b in section.blocks if isinstance(b, Chart)):
+        for ids in chart.facts:
+            yield from ids
 
 
 def _index(desk: Desk) -> dict[str, Attribute | Figure]:

@@ -188,7 +188,8 @@ class Brief(msgspec.Struct, frozen=True, dict=True):
     """A bilateral brief: two states, what was public by `as_of`, in one snapshot of facts.
 
     `since` is set on a change brief. `facts` are those the brief stands on, `sources` their
-    documents, both in order of first use; `absent` is what the method section tells as missing.
+    documents, both in order of first use, in the text before the data of charts; `absent` is what
+    the method section tells as missing.
     """
 
     pair: tuple[str, str]

@@ -7,6 +7,7 @@ line of its docstring is its description. What it can write is told by the funct
     spans(spans, look: Look) -> str               what `bilat read` read
     held(listing, look: Look) -> str              what `bilat facts` holds
     brief(brief: Brief, look: Look) -> str | bytes  what `bilat brief` writes
+    left_out(brief: Brief) -> str                   what that lacks here, for want of an extra
 
 Each returns the whole output, ends it with a newline if it is text, and depends on nothing but its
 arguments, so that the same report gives the same bytes. `SUFFIXES` names the file endings that
@@ -56,6 +57,12 @@ def find(name: str, what: str) -> Callable[..., str]:
     from bilat.nearest import unknown
 
     raise UsageError(unknown("format", name, names(what)))
+
+
+def left_out(name: str, brief: Any) -> str:
+    """What format `name` leaves out of a brief on this machine, and how to have it; mostly ""."""
+    told = getattr(_module(name), "left_out", None)
+    return str(told(brief)) if told is not None else ""
 
 
 def for_suffix(suffix: str, what: str) -> str | None:

@@ -26,8 +26,11 @@ from bilat.formats._show import harmless, number, one_line, partial, safe_url
 Draw = Callable[[Chart], str | None]
 
 
-def brief(brief: Brief, draw: Draw = lambda chart: None) -> str:
-    """The whole page. `draw` gives a chart as SVG; without it its data stand as a table."""
+def brief(brief: Brief, draw: Draw = lambda chart: None, missing: str = "") -> str:
+    """The whole page. `draw` gives a chart as SVG; without it its data stand as a table.
+
+    `missing` says in the page what it lacks.
+    """
     style = Path(__file__).with_name("brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -38,6 +41,7 @@ def brief(brief: Brief, draw: Draw = lambda chart: None) -> str:
     )
     day = words(brief.lang, "times").iso(brief.as_of)
     meta = titles.AS_OF.format(day=day, snapshot=brief.snapshot[:12])
+    lacks = f'<p class="missing">{text(missing)}</p>\n' if missing else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{text(brief.lang)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{text(policy)}">\n'
@@ -47,6 +51,7 @@ def brief(brief: Brief, draw: Draw = lambda chart: None) -> str:
         f"<title>{text(brief.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">{titles.SKIP}</a>\n'
         f'<header>\n<h1>{text(brief.title)}</h1>\n<p class="meta">{text(meta)}</p>\n'
+        f"{lacks}"
         f'<nav aria-label="{titles.CONTENTS}"><ol>{contents}</ol></nav>\n</header>\n'
         f'<main id="main">\n{sections}{_sources(brief)}</main>\n'
         f"<footer><p>{text(meta)}</p></footer>\n</body>\n</html>\n"
@@ -143,8 +148,8 @@ def _row(brief: Brief, row: tuple[Cell, ...], right: list[bool]) -> str:
 def _chart(brief: Brief, chart: Chart, draw: Draw) -> str:
     """The drawing where it can be made, and its data in a table that folds out."""
     drawn = draw(chart)
-    if drawn is None:
-        return ""
+    # Where nothing is drawn the table is all there is of it, and stands open.
+    opened = " open" if drawn is None else ""
     titles = words(brief.lang, "titles")
     head = "".join(f'<th scope="col">{text(c.label)}</th>' for c in chart.columns)
     rows = "".join(
@@ -156,7 +161,8 @@ def _chart(brief: Brief, chart: Chart, draw: Draw) -> str:
     note = f'<p class="meta">{text(chart.note)}</p>' if chart.note else ""
     return (
         f'<figure id="chart-{text(chart.id)}">\n<figcaption>{text(chart.title)}</figcaption>\n'
-        f'{drawn}\n{note}<details><summary>{titles.DATA}</summary><div class="scroll" '
+        f"{drawn or ''}\n{note}<details{opened}><summary>{titles.DATA}</summary>"
+        f'<div class="scroll" '
         f'role="region" tabindex="0" aria-label="{text(chart.title)}"><table>\n<thead><tr>{head}'
         f'<th scope="col">{titles.NOTES}</th></tr></thead>\n<tbody>\n{rows}</tbody></table></div>'
         "</details>\n</figure>\n"

@@ -56,9 +56,22 @@ def brief(brief: "Brief", look: Look) -> str:
     from bilat import charts
     from bilat.formats import _brief_html
 
-    if not charts.available():
-        return _brief_html.brief(brief)
+    if missing := left_out(brief):
+        return _brief_html.brief(brief, missing=missing)
     return _brief_html.brief(brief, lambda chart: charts.svg(chart, brief.lang))
+
+
+def left_out(brief: "Brief") -> str:
+    """What a brief as a page lacks on this machine and how to have it, "" where nothing."""
+    from bilat import charts
+    from bilat.briefing.model import Chart
+    from bilat.briefing.phrase import words as told
+
+    count = sum(isinstance(b, Chart) for section in brief.sections for b in section.blocks)
+    if not count or charts.available():
+        return ""
+    said: str = told(brief.lang, "titles").NO_CHARTS.format(n=count)
+    return said
 
 
 def text(value: str) -> str:

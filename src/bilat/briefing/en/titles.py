@@ -44,6 +44,10 @@ CONTENTS = "Contents"
 SKIP = "Skip to the text"
 NOTE = "source"
 DATA = "The data"
+NO_CHARTS = (
+    "{n} charts are not drawn here, for the extra `charts` is not installed; their data stand as "
+    "tables. Get it with `pip install 'bilat[charts]'`."
+)
 
 KINDS = {
     "official_statistics": "statistical offices",
