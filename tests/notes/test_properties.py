@@ -154,6 +154,14 @@ def test_mending_word_shows_the_words_and_nothing_else(
     raw = samples.docx(body)
     document = docx.read(raw, "a")
     sound(document)
-    edits = edits_of(document, data)
+    # Of words and marks together only the words are mended; see test_word.
+    edits = [
+        edit
+        for edit in edits_of(document, data)
+        if not any(
+            a < edit.end and edit.start < b and not (a <= edit.start and edit.end <= b)
+            for a, b in document.markup
+        )
+    ]
     mended = docx.mend(raw, document, edits, "2024-01-01")
     assert docx.read(mended, "a").text == expected(document, edits)

@@ -265,3 +265,23 @@ def test_a_file_that_changed_is_refused() -> None:
     other = docx(p("Other words."))
     with pytest.raises(NoteError, match="changed since"):
         mend_note(other, document, [edit(document, "6", "5")])
+
+
+def test_a_raised_mark_or_power_cut_into_runs_is_read_as_one() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    cut = p(r("Exports rose"), r("[", up), r("1", up), r("]", up), r(" to 5 km"), r("2", up))
+    whole = p(r("Exports rose"), r("[1]", up), r(" to 5 km"), r("2", up))
+    for body in (cut, whole):
+        document = open_note(docx(body), "a.docx")
+        assert document.text == "Exports rose[1] to 5 km^2"
+        assert prose(document, document.blocks[0]).text == "Exports rose to 5 km^2"
+    letters = open_note(docx(p(r("Words 0"), r("0m", up), r("7", up))), "a.docx")
+    assert letters.text == "Words 00m7"
+
+
+def test_an_edit_of_nothing_but_a_mark_replaces_it() -> None:
+    up = '<w:vertAlign w:val="superscript"/>'
+    data = docx(p(r("Exports rose"), r("1", up), r(" to six.")))
+    document = open_note(data, "a.docx")
+    mended = mend_note(data, document, [edit(document, "1", "2")], "2025-09-01")
+    assert open_note(mended, "a.docx").text == "Exports rose2 to six."

@@ -64,9 +64,12 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
 def pieces(document: Document, edit: Edit) -> list[tuple[int, int, str]]:
     """What to replace where: the edit without what stays, and around the markup within it.
 
-    New words go where the first old ones of a change stood; markup between old words stays.
+    New words go where the first old ones of a change stood; markup between old words stays. Where
+    no word stands, the edit means the markup itself: the mark of a footnote, say.
     """
     bare = _bare(document, edit.start, edit.end)
+    if not bare and edit.start < edit.end:
+        return [(edit.start, edit.end, edit.replacement)]
     old = "".join(document.text[start] for start, _ in bare)
     found: list[tuple[int, int, str]] = []
     for first, last, new in changes(old, edit.replacement):

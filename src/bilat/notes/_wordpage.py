@@ -1,6 +1,8 @@
 """A Word document as one text with blocks, and where in its runs every character stands."""
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -134,17 +136,22 @@ def _runs(page: WordPage, paragraph: Paragraph, divider: str, remarks: dict[str,
     spots: list[Spot] = []
     marks: list[tuple[int, int]] = []
     comments = {index: number for number, index in paragraph.comments}
+    raised = _raised(paragraph.runs)
+    power = False
     for index, made in enumerate(paragraph.runs):
         if comments.get(index) in remarks:
             page.comments.append(Comment(remarks[comments[index]], at, at))
-        words = "" if made.hidden else "".join(piece.text for piece in made.pieces)
+        words = _shown(made)
         if not words:
             continue
-        if made.raised and _MARK.match(words.strip()):
-            if _POWER.search("".join(parts[-2:])[-4:]):
+        first, whole = raised.get(index, (False, ""))
+        if first:
+            power = _POWER.search("".join(parts[-2:])[-4:]) is not None
+        if _MARK.match(whole.strip()):
+            if first and power:
                 parts.append("^")
                 at += 1
-            else:
+            elif not power:
                 marks.append((at, at + len(words)))
         for place, piece in enumerate(made.pieces):
             if piece.text:
@@ -159,6 +166,25 @@ def _runs(page: WordPage, paragraph: Paragraph, divider: str, remarks: dict[str,
         page.markup += marks
         return text
     return ""
+
+
+def _shown(run: Run) -> str:
+    return "" if run.hidden else "".join(piece.text for piece in run.pieces)
+
+
+def _raised(runs: Sequence[Run]) -> dict[int, tuple[bool, str]]:
+    """The raised runs by index: whether one begins a stretch of such, and the stretch's words.
+
+    What a mark or a power is cut into several runs is no matter of its meaning.
+    """
+    found: dict[int, tuple[bool, str]] = {}
+    seen = [(index, run) for index, run in enumerate(runs) if _shown(run)]
+    for raised, group in groupby(seen, key=lambda one: one[1].raised):
+        if raised:
+            stretch = list(group)
+            whole = "".join(_shown(run) for _, run in stretch)
+            found |= {index: (n == 0, whole) for n, (index, _) in enumerate(stretch)}
+    return found
 
 
 def _kind(
