@@ -19,6 +19,7 @@ MEASURE = Measure(
         "bilateral commerce",
         "two-way trade",
         "two way trade",
+        "2-way trade",
         "trade volume",
         "merchandise trade",
         "goods trade",

@@ -29,6 +29,7 @@ from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.shares import growth, shares
 from bilat.reading.spans import Name, Quantity
 from bilat.reading.tables import tables
+from bilat.reading.trade_places import trade_places
 from bilat.reading.trends import trends
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
     shares,
     growth,
     ranks,
+    trade_places,
     trends,
     records,
 )

@@ -1,6 +1,6 @@
 """Of when a figure is: the period that its words, its sentence or the words around give it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from bilat.facts.period import Period
@@ -10,7 +10,7 @@ from bilat.reading.context import Context
 from bilat.reading.linking import Link, is_base
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.timing import at_end, periods_of, resolve, told, year_before
+from bilat.reading.timing import FAR_PAST, at_end, periods_of, resolve, told, year_before
 
 
 class When(NamedTuple):
@@ -88,6 +88,10 @@ def _reckoned(
         (year,) = main
         earlier = year_before(relative[0], year)
         return When((earlier,) if earlier else ())
+    if base and len(main) == 1 and not relative:
+        # "Fell to 22.85 in 2023-24 from 23": of some year before that one.
+        (year,) = main
+        return When((Period(FAR_PAST, year.start - timedelta(days=1)),))
     if base or firm:
         return When()
     dated = [s for s in relative if s.first and s.last]

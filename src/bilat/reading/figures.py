@@ -55,7 +55,7 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
         whole = _whole(scene, q, [r for end, r in said if end <= q.start][-2:])
         if whole is not None:
             found.append(draft(scene, q.start, q.end, "figure", (whole,)))
-        elif _stands_alone(q):
+        elif _stands_alone(q) and not any(c.start <= q.start < c.end for c in scene.cues):
             found.append(draft(scene, q.start, q.end, "figure", (_bare(scene, q),)))
     return found
 

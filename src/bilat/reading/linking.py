@@ -397,7 +397,12 @@ def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
 def _count_link(
     scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
 ) -> Link:
-    place = _place_behind(scene, noun.end) or _host(scene, q) or _entrants(scene, noun.end)
+    place = (
+        _place_behind(scene, noun.end)
+        or _host(scene, q)
+        or _entrants(scene, noun.end)
+        or _doing(scene, noun, ids)
+    )
     narrowed = " ".join(item) or place
     return Link(q, (noun.start, noun.end), ids, narrowed)
 
@@ -437,6 +442,27 @@ def _entrants(scene: Scene, end: int) -> str:
     """Those who came or went in a time are no count of those who are there."""
     match = _ENTERED.match(scene.text[end:])
     return match.group(1).lower() if match else ""
+
+
+_FIRMS = frozenset({"companies", "business_establishments"})
+_AUX = frozenset("have has had are were is was be been will would also all already now".split())
+
+
+def _doing(scene: Scene, noun: Token, ids: tuple[str, ...]) -> str:
+    """What the counted firms do, where it is more than to be there.
+
+    "57 Japanese companies conveyed their decision" counts those who did, not all that there are.
+    """
+    if not _FIRMS & set(ids):
+        return ""
+    for token in [t for t in scene.tokens if t.start >= noun.end][:4]:
+        if token.word in _AUX:
+            continue
+        there = token.word in words()["present"] or token.word in words()["link"]
+        if there or not token.word.isalpha() or known(scene, token):
+            return ""
+        return token.word
+    return ""
 
 
 def _state_at(scene: Scene, token: Token) -> bool:

@@ -44,7 +44,7 @@ def ranks(scene: Scene, context: Context) -> list[Draft]:
                         reporter=reporter,
                         partner=partner,
                         item=item,
-                        period=_when(scene, cue, reporter),
+                        period=moment(scene, cue.end, reporter),
                         value=low if low == high else None,
                         low=low,
                         high=high,
@@ -254,11 +254,12 @@ def _preposition(scene: Scene, name: Name) -> str:
     return before[-1].word if before else ""
 
 
-def _when(scene: Scene, cue: Cue, reporter: str | None) -> Period | None:
+def moment(scene: Scene, end: int, reporter: str | None) -> Period | None:
+    """When a place in an order is held, as the words around tell; `end` is where they end."""
     told = [p for p in scene.periods if not p.relative]
     if len(scene.periods) > 1:
         # "the fourth-largest in 2017 and the fifth-largest in 2024": the year next behind.
-        told = [p for p in told if 0 <= p.start - cue.end <= 40][:1]
+        told = [p for p in told if 0 <= p.start - end <= 40][:1]
     if len(told) != 1:
         return None
     found = resolve(told[0], [states().get(reporter or "")])

@@ -1,5 +1,7 @@
 """Share and growth claims: "2.1 % of India's total trade", "exports grew by 12 %"."""
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bilat.facts.period import Period
@@ -10,7 +12,7 @@ from bilat.reading.context import Context
 from bilat.reading.direction import ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.figures import window
-from bilat.reading.linking import Link
+from bilat.reading.linking import Link, link
 from bilat.reading.modality import status_of
 from bilat.reading.narrowing import exclusion, modifier, owner
 from bilat.reading.ranks import sides
@@ -123,10 +125,14 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
     """Claims that exports, imports or trade rose or fell by a percentage."""
     found: list[Draft] = []
     moves: list[tuple[Quantity, int, Link]] = []
+    sums = link(scene) if any(q.unit == "percent" for q in scene.quantities) else []
     for q in scene.quantities:
         sign = _changes(scene, q) if q.unit == "percent" else 0
         cue = _moved(scene, q) if sign else None
-        if cue is not None:
+        one = _of_sum(scene, q, sums) if sign and cue is None else None
+        if one is not None:
+            moves.append((q, sign, one))
+        elif cue is not None:
             item = modifier(scene, cue) or owner(scene, cue) or exclusion(scene, cue, q)
             moves.append((q, sign, Link(q, (cue.start, cue.end), cue.measures, item)))
     flows = [one for _, _, one in moves]
@@ -199,6 +205,29 @@ def _moved(scene: Scene, q: Quantity) -> Cue | None:
     if before is not None and _tied(scene, before.end, q.start):
         return before
     return behind
+
+
+def _of_sum(scene: Scene, q: Quantity, sums: Sequence[Link]) -> Link | None:
+    """ "Exports were USD 5 bn, up 7 per cent": the change is that of the sum right before it."""
+    before = [one for one in sums if one.quantity.end <= q.start]
+    if not before or not any(m in _GROWTH_OF for m in before[-1].measures):
+        return None
+    gap = scene.between(before[-1].quantity.end, q.start)
+    joint = bool(gap) and gap[0].word in (",", "(", "–", "—", "-")
+    small = all(t.word in _CHANGE_OF or t.word in _UP | _DOWN for t in gap[1:])
+    if not joint or not small or len(gap) > 8 or _SERVICES.search(_around(scene, before[-1])):
+        return None
+    last = before[-1]
+    return Link(q, last.cue, last.measures, last.item, sure=last.sure)
+
+
+_CHANGE_OF = frozenset("a an of by which is was about nearly over some almost around (".split())
+_SERVICES = re.compile(r"\bservices?\b", re.IGNORECASE)
+
+
+def _around(scene: Scene, one: Link) -> str:
+    """The words from a bit before the cue to a bit behind the number."""
+    return scene.text[max(0, one.cue[0] - 20) : one.quantity.end + 20]
 
 
 def _led(scene: Scene, q: Quantity, cue: Cue) -> bool:

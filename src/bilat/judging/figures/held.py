@@ -1,6 +1,7 @@
 """Which figures bear on a reading: same measure, direction, item and unit, by period."""
 
 from datetime import timedelta
+from itertools import permutations
 
 import msgspec
 
@@ -92,7 +93,7 @@ def _of_record(reading: Reading, bench: Bench) -> list[Figure]:
     assert reading.record is not None
     wanted = reading.item or ""
     found: list[Figure] = []
-    for a, b in _ways(bench):
+    for a, b in _ways(reading.record, bench):
         for figure in bench.snapshot.figures(reading.measure, a, b, as_of=bench.as_of):
             head, _, part = figure.item.partition(":")
             if head == reading.record and _stems(part) == _stems(wanted):
@@ -117,11 +118,13 @@ def akin(reading: Reading, bench: Bench) -> tuple[Figure, ...]:
     return _sorted(held)[-1:]
 
 
-def _ways(bench: Bench) -> list[tuple[str, str]]:
-    if bench.pair is None:
-        return []
-    a, b = bench.pair
-    return [(a, b), (b, a)]
+def _ways(record: str, bench: Bench) -> list[tuple[str, str]]:
+    """Both ways between the note's states, or else between those of the thing that is named."""
+    subject = bench.snapshot.subject(record)
+    parties = set(subject.parties) if subject is not None else set()
+    if bench.pair is not None and (not parties or set(bench.pair) <= parties):
+        parties = set(bench.pair)
+    return list(permutations(sorted(parties), 2))
 
 
 def same_item(claimed: str | None, held: str) -> bool:

@@ -54,12 +54,21 @@ def _event(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     """A meeting or exercise that was still to come: it was then, or not as far as is known."""
     dated = msgspec.structs.replace(reading, attribute="date")
     outcome = judge_date(dated, subject, bench)
+    if outcome.verdict == "confirmed" and _goes_on(subject, bench):
+        # Talks that began then are not what was to come of them.
+        return Outcome(reading, "unverifiable", "plan-open", held=outcome.decides)
     if outcome.verdict == "confirmed":
         met = any(a.text in _DONE for a in visible(subject.of("status"), bench))
         key = "plan-met" if met else "plan-confirmed"
         return msgspec.structs.replace(outcome, reading=reading, key=key)
     # Plans change; another date held does not make the plan a wrong one.
     return Outcome(reading, "unverifiable", "plan-open", held=outcome.decides or outcome.held)
+
+
+def _goes_on(subject: Subject, bench: Bench) -> bool:
+    """Whether talks or a forum have begun and are not over."""
+    told = visible(subject.of("status"), bench)
+    return subject.kind in ("dialogue", "forum") and any(a.text == "ongoing" for a in told[-1:])
 
 
 def _due(reading: Reading, period: Period, subject: Subject, bench: Bench) -> Outcome:
@@ -69,9 +78,7 @@ def _due(reading: Reading, period: Period, subject: Subject, bench: Bench) -> Ou
         return Outcome(reading, "confirmed", "plan-met", (done,))
     match = [d for d in told if _meets(d, period)]
     if not match:
-        part = [d for d in dues(subject, bench, whole=False) if _meets(d, period)]
-        if part and period.end >= bench.today:
-            return Outcome(reading, "confirmed", "plan-confirmed", (part[-1],))
+        # That a part of it is due then bears nothing out of the whole.
         return Outcome(reading, "unverifiable", "plan-open", held=tuple(told[-1:]))
     newest = told[-1]
     if newest not in match and years(newest)[0] > years(match[-1])[1]:

@@ -44,7 +44,8 @@ def candidates(reading: Reading, group: Sequence[Claim], bench: Bench) -> tuple[
     fit = [s for s in members if s is not subject and any(on(s, d) for d in dates)]
     if fit:
         return tuple(fit)
-    if reading.attribute in _WHERE and not dates:
+    ahead = any(r.attribute == "due" and r.period for c in group for r in c.readings[:1])
+    if reading.attribute in _WHERE and not dates and not ahead:
         # Any edition may bear out where a series is held; none may stand against it.
         return tuple(s for s in members if s is not subject)
     return (subject,) if subject else ()

@@ -161,7 +161,13 @@ def _signed(
             continue
         if _denied(row, deed):
             continue
-        behind = [a for a in anchors if 0 < a.first - deed.last <= 9 and _within(row, deed, a)]
+        behind = [
+            a
+            for a in anchors
+            if 0 < a.first - deed.last <= 9
+            and _within(row, deed, a)
+            and not (deed.kind == "signed" and _passive(row, deed, a))
+        ]
         to = deed.last + 1 < len(row) and row[deed.last + 1].word == "to"
         about, last = (behind[0], behind[0].last) if behind else (None, -1)
         if deed.kind == "signed" and about is None:
@@ -181,6 +187,13 @@ def _signed(
         shape = "plan" if text == "agreed" else "record"
         found.append(draft(scene, start, end, shape, readings, f"{about.first}"))  # type: ignore[arg-type]
     return found
+
+
+def _passive(row: Sequence[Chunk], deed: Deed, about: Anchor) -> bool:
+    """Whether what was signed stands before the verb: "BECA was signed in 2020, COMCASA …"."""
+    before = row[deed.first - 1].word if deed.first else ""
+    gap = row[deed.last + 1 : about.first]
+    return before in ("was", "were", "is", "been", "being") or any(u.kind == "period" for u in gap)
 
 
 def _denied(row: Sequence[Chunk], deed: Deed) -> bool:
