@@ -116,6 +116,8 @@ def _timeline(brief: Brief, block: Timeline) -> str:
 
 # Up to so many characters a number stays on one line.
 LINE = 28
+# Up to so many a year or a name does.
+SHORT = 9
 
 
 def _table(brief: Brief, table: Table) -> str:
@@ -141,7 +143,10 @@ def _row(brief: Brief, row: tuple[Cell, ...], right: list[bool]) -> str:
     for n, cell in enumerate(row):
         inner = f"{text(cell.text)}{_notes(brief, cell.facts)}"
         tag = 'th scope="row"' if n == 0 else "td"
-        cells.append(f"<{tag}{_right(right[n], len(cell.text) > LINE)}>{inner}</{tag[:2]}>")
+        looks = _right(right[n], len(cell.text) > LINE)
+        if not looks and len(cell.text) <= SHORT:
+            looks = ' class="short"'  # "2023–24" is not to be broken at its dash
+        cells.append(f"<{tag}{looks}>{inner}</{tag[:2]}>")
     return f"<tr>{''.join(cells)}</tr>\n"
 
 
