@@ -22,6 +22,7 @@ MEASURE = Measure(
         "import duty",
         "customs duty",
         "duties",
+        "duty",
     ),
     unless=(
         "tariff lines",

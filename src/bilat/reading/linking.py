@@ -127,7 +127,11 @@ def fits(q: Quantity, measure: Measure) -> bool:
 
 
 # A sum beside a place in an order is of what the order is by.
-_SUM_OF = {"fdi_rank": ("fdi_cumulative", "fdi_inflow")}
+_SUM_OF = {
+    "fdi_rank": ("fdi_cumulative", "fdi_stock", "fdi_inflow"),
+    "exports_rank": ("exports_goods", "exports_goods_services"),
+    "imports_rank": ("imports_goods", "imports_goods_services"),
+}
 
 
 def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
@@ -200,7 +204,7 @@ def _introduced(scene: Scene, q: Quantity) -> bool:
     "(USD 86 billion exports and USD 45 billion imports)" against "exports USD 6 bn imports …".
     """
     before = [t for t in scene.tokens if t.end <= q.start]
-    while before and before[-1].word in _HEDGES:
+    while before and before[-1].word in _HEDGES | words()["modifiers"]:
         before.pop()
     return not before or before[-1].word in _OPENERS
 

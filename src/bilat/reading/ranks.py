@@ -189,6 +189,9 @@ def _state(scene: Scene, token: Token) -> bool:
 def _narrowed(scene: Scene, cue: Cue) -> str | None:
     """What narrows an order: "investor in manufacturing", "partner in Asia"."""
     after = [t for t in scene.tokens if t.start >= cue.end][:3]
+    if scene.tokens[cue.last].word == "for":
+        # "The largest market for beef": the cue itself asks what for.
+        after = [scene.tokens[cue.last], *(t for t in after if not _state(scene, t))]
     if len(after) >= 2 and after[0].word in ("in", "among", "for", "within", "after", "outside"):
         token = after[1] if after[1].word not in ("the", "its") else after[-1]
         timed = any(p.start <= token.start < p.end for p in scene.periods)

@@ -33,6 +33,10 @@ NAME = "no-year"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bFY ?\d\d|\b(?:last|this|past|previous) (?:fiscal|year)")
 
 
+# As many days a figure covers that is told by the year, or by a part of it.
+_YEARLY = 80
+
+
 def _dated(text: str, at: int) -> bool:
     """Whether the paragraph gives any time: then the reader missed it, not the writer."""
     start = text.rfind("\n\n", 0, at) + 1
@@ -52,6 +56,8 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
             continue
         if _dated(bench.document.text, one.claim.start):
             continue
-        if measures()[reading.measure].kind == "flow" and one.evidence:
+        # A loan has the day of its signing; only what is told by the year needs one.
+        yearly = any(e.period and e.period.days > _YEARLY for e in one.evidence)
+        if measures()[reading.measure].kind == "flow" and yearly:
             text = MESSAGES["no-year"].format(what=what(reading))
             yield Finding(CODE, "info", text, (one.claim.id,), one.claim.start, one.claim.end)
