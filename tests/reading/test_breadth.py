@@ -114,3 +114,60 @@ def test_an_added_tariff_is_not_the_whole_rate() -> None:
     assert all(
         j.verdict != "contradicted" for j in judge(text, title=IU, written="2025-09-30").judged
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wanted"),
+    [
+        (
+            "In 2022, U.S. exports to Japan were $80 billion, up from $75 billion recorded in 2021."
+            " Imports from Japan were $145 billion, up from $135 billion in 2021.",
+            JU,
+            [
+                ("exports_goods", "USA", None, Y22),
+                ("exports_goods", "USA", None, "2021-01-01/2021-12-31"),
+                ("imports_goods", "USA", None, Y22),
+                ("imports_goods", "USA", None, "2021-01-01/2021-12-31"),
+            ],
+        ),
+        (
+            "The United States is Australia’s third largest trading partner, after China and"
+            " Japan.",
+            "# Australia–US relations\n\n",
+            [("trade_rank", "AUS", None, "")],
+        ),
+        (
+            "The United States is our biggest investor.",
+            "# Australia–US relations\n\n",
+            [("fdi_rank", "AUS", None, "")],
+        ),
+        (
+            "The United States is Australia’s largest foreign investor with a stock of investment"
+            " valued at US$740 billion.",
+            "# Australia–US relations\n\n",
+            [("fdi_rank", "AUS", None, ""), ("investment_stock", "AUS", None, "")],
+        ),
+        (
+            "Japan is Australia’s largest market for beef.",
+            AJ,
+            [("exports_rank", "AUS", "beef", "")],
+        ),
+        ("The US has reduced the duty to 18 per cent.", IU, [("tariff_rate", "USA", None, "")]),
+    ],
+)
+def test_a_wording_of_orders_and_bases_is_read(
+    text: str, title: str, wanted: list[tuple[str, str, str | None, str]]
+) -> None:
+    assert told(text, title) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India’s exports to Japan experienced a decline of 0.3 percent between FY2012 and FY2022.",
+        "India’s exports to Japan grew by a CAGR of 0.3 percent up to 2023-24.",
+        "In 2023-24 India’s exports to Japan grew by 1 percent a year.",
+    ],
+)
+def test_a_rate_over_years_is_no_change_of_one(text: str) -> None:
+    assert {j.verdict for j in judge(text).judged} <= {"unverifiable", "confirmed"}

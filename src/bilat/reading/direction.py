@@ -7,6 +7,7 @@ import msgspec
 from bilat.facts.state import donor_of
 from bilat.measures import Measure
 from bilat.reading.context import Context
+from bilat.reading.ranks import sides
 from bilat.reading.scene import Scene, words
 from bilat.reading.spans import Name
 
@@ -48,6 +49,8 @@ def ends(
     """
     if measure.unary:
         return _unary(scene, window, cue, remnant)
+    if measure.id in _INVESTMENT and (held := _of_investor(scene, cue, context)):
+        return held
     roles = _roles(scene, window, cue, measure)
     if remnant is not None:
         low, high, number = remnant
@@ -64,6 +67,18 @@ def ends(
         # Aid can run one way alone between a donor and a state that receives it.
         ways = [way for way in ways if donor_of(*way) == way[0] != ""] or ways
     return tuple(_file(o, d, measure) for o, d in ways)
+
+
+_INVESTMENT = frozenset({"fdi_stock", "fdi_inflow", "fdi_cumulative", "investment_stock"})
+
+
+def _of_investor(scene: Scene, cue: tuple[int, int], context: Context) -> tuple[Ends, ...]:
+    """ "The US is Australia's largest investor with a stock of …": whose investor tells the way."""
+    before = [c for c in scene.cues if "fdi_rank" in c.measures and c.end <= cue[0]]
+    if not before or len({n.id for n in scene.states()}) > 2:
+        return ()
+    found = sides(scene, before[-1], before[-1].start, context)
+    return tuple(Ends(reporter, partner) for reporter, partner in found)
 
 
 def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure: Measure) -> _Roles:

@@ -11,7 +11,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft
 from bilat.reading.scene import Scene, words
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.timing import told
+from bilat.reading.timing import own_periods
 
 
 class Thread(msgspec.Struct):
@@ -45,7 +45,7 @@ class Thread(msgspec.Struct):
 
     def leave(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """End a sentence: what it hands on."""
-        periods = told(scene)
+        periods = own_periods(scene)
         period = single(periods)
         figures = [d for d in drafts if d.shape == "figure" and d.readings[0].measure]
         if figures:

@@ -21,6 +21,7 @@ from bilat.reading.narrowing import (
 )
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
+from bilat.reading.subsets import doing, entrants
 from bilat.reading.timing import clause
 from bilat.reading.wares import narrows
 
@@ -222,6 +223,9 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
         ids = _measures(cue, q)
         if not ids or (_is_noun(scene, cue, ids) and q.noun and not _noun_of(q, ids)):
             continue
+        ordered = "fdi_rank" not in cue.measures and not set(ids) & set(cue.measures)
+        if ordered and scene.text[cue.end : q.start].strip() != "(":
+            continue  # a sum is of the flow by which an order goes only right behind it
         if any(cue.end <= o.start and o.end <= q.start for o in _rivals(scene, q)):
             return None
         gap = [
@@ -404,8 +408,8 @@ def _count_link(
     place = (
         _place_behind(scene, noun.end)
         or _host(scene, q)
-        or _entrants(scene, noun.end)
-        or _doing(scene, noun, ids)
+        or entrants(scene, noun.end)
+        or doing(scene, noun, ids)
     )
     narrowed = " ".join(item) or place
     return Link(q, (noun.start, noun.end), ids, narrowed)
@@ -435,40 +439,6 @@ def _host(scene: Scene, q: Quantity) -> str:
     return "" if any(n.start < end for n in scene.states()) else match.group(1).strip()
 
 
-_ENTERED = re.compile(
-    r"\W*(?:in india |in japan )?(entered|joined|arrived|opened|were (?:set up|"
-    r"established|opened|added|registered)|came|set up|closed|left|exited|started)\b",
-    re.I,
-)
-
-
-def _entrants(scene: Scene, end: int) -> str:
-    """Those who came or went in a time are no count of those who are there."""
-    match = _ENTERED.match(scene.text[end:])
-    return match.group(1).lower() if match else ""
-
-
-_FIRMS = frozenset({"companies", "business_establishments"})
-_AUX = frozenset("have has had are were is was be been will would also all already now".split())
-
-
-def _doing(scene: Scene, noun: Token, ids: tuple[str, ...]) -> str:
-    """What the counted firms do, where it is more than to be there.
-
-    "57 Japanese companies conveyed their decision" counts those who did, not all that there are.
-    """
-    if not _FIRMS & set(ids):
-        return ""
-    for token in [t for t in scene.tokens if t.start >= noun.end][:4]:
-        if token.word in _AUX:
-            continue
-        there = token.word in words()["present"] or token.word in words()["link"]
-        if there or not token.word.isalpha() or known(scene, token):
-            return ""
-        return token.word
-    return ""
-
-
 def _state_at(scene: Scene, token: Token) -> bool:
     return any(n.start <= token.start and token.end <= n.end for n in scene.states())
 
@@ -486,7 +456,9 @@ def _tie(
         return None
     said = " ".join(t.word for t in strays)
     # "Exports languished at", "strong trade": a word that names no ware narrows nothing.
-    idle = bool(said) and not narrows(scene.text[t.start : t.end] for t in strays)
+    idle = bool(said) and not narrows(
+        scene.text[t.start : t.end] for t in strays if not _of_record(scene, t)
+    )
     beside = modifier(scene, cue)
     weak = bool(beside) and not narrows([_written(scene, cue, beside)])
     narrowed = (
@@ -502,6 +474,13 @@ def _tie(
         or topic(scene, cue)
     )
     return Link(q, (cue.start, cue.end), ids, narrowed, sure=not idle and not weak)
+
+
+def _of_record(scene: Scene, token: Token) -> bool:
+    """Whether a word is of the name of an agreement or the like, which is no ware."""
+    return any(
+        n.start <= token.start and token.end <= n.end for n in scene.names if n.what == "record"
+    )
 
 
 def _written(scene: Scene, cue: Cue, word: str) -> str:

@@ -1,5 +1,6 @@
 """Rank, share and growth claims: "largest ODA partner", "2.1 % of India's trade", "up 12 %"."""
 
+import re
 from collections.abc import Sequence
 
 from bilat.facts.period import Period
@@ -211,7 +212,10 @@ def sides(
     """
     owner: Name | None = None
     others: list[Name] = []
+    beside = _AFTER.match(scene.text, cue.end)
     for name in scene.states():
+        if beside and name.start >= beside.end():
+            continue  # "… largest partner, after China and Japan"
         near = name.end <= cue.start and name.start >= start - 30
         inside = start <= name.start and name.end <= cue.end
         if inside or (_owned(scene, name) and (near or name.end <= start)):
@@ -224,6 +228,9 @@ def sides(
     if owner is None and len(subjects) >= 2 and _its(scene, start):
         # "Australia counts India as its eighth-largest partner": the subject owns the order.
         return [(subjects[0].id, subjects[-1].id)]
+    ours = scene.text[:start].rstrip().lower().endswith(("our", "our own"))
+    if owner is None and ours and context.pair and subjects and subjects[-1].id in context.pair:
+        return [(context.other(subjects[-1].id), subjects[-1].id)]
     if owner is not None:
         rest = [n.id for n in others if n.id != owner.id]
         if rest:
@@ -238,6 +245,9 @@ def sides(
     return []
 
 
+_AFTER = re.compile(
+    r"[,(]?\s*(?:only\s+)?(?:after|behind|ahead of|followed by|next to|trailing)\b", re.IGNORECASE
+)
 _TO_OWNER = frozenset({"of", "to", "in", "for", "into"})
 
 

@@ -47,7 +47,8 @@ _DOWN = frozenset(
 _TIE = frozenset(
     "of by in to the a an was were had have has been about nearly over almost around some further "
     "only just more than recorded registered saw seen year-on-year annually and , ( approximately "
-    "year on which its also record".split()
+    "year on which its also record experienced exhibited witnessed showed posted reported "
+    "logged".split()
 )
 
 
@@ -159,7 +160,8 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
             for way in ends(scene, stretch, one.cue, measure, context)
             for period in _moments(scene, q, one.cue[1], way.reporter, context)
         ]
-        if readings and one.item and not part:
+        apart = len({r.period for r in readings}) > 1 or _YEARLY.search(scene.text)
+        if readings and (apart or (one.item and not part)):
             readings.append(Reading(about=measure.label))
         if readings:
             found.append(draft(scene, q.start, q.end, "trend", tuple(readings)))
@@ -167,6 +169,14 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
 
 
 _MAKE = frozenset({"make", "makes", "made", "making"})
+
+
+# A rate over several years is no change of one of them.
+_YEARLY = re.compile(
+    r"\b(?:CAGR|compound(?:ed)?|average annual|annual average|annual rate|annually|per annum|"
+    r"a year|per year|each year|every year)\b",
+    re.IGNORECASE,
+)
 
 
 def _changes(scene: Scene, q: Quantity) -> int:

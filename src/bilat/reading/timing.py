@@ -12,7 +12,7 @@ from bilat.reading.spans import PeriodSpan, Quantity
 # Words that may stand between a number and its period without loosening the tie.
 _TIE = frozenset(
     "in during for of on as at by ( ) , the fiscal financial year period from since end - – over "
-    "between calendar until till alone which and ended ending to".split()
+    "between calendar until till alone which and ended ending to recorded reported".split()
 )
 FAR_PAST, FAR_FUTURE = date(1800, 1, 1), date(2200, 12, 31)
 
@@ -81,10 +81,13 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
         kinds = {(p.first, p.last) for p in all_told}
         opening = [p for p in all_told if p.end <= quantity.start]
         return (opening[0],) if len(kinds) == 1 and opening else ()
-    # "X, down from Y a year earlier": the year earlier is that of Y alone.
+    # "X, up from Y in 2021", "X, down from Y a year earlier": that year is of Y alone.
     others = [o for o in _money(scene) if o.start > quantity.end]
-    owned = [_tied_behind(scene, o, spans) for o in others]
-    spans = [s for s in spans if not (s.relative and s in owned)] or spans
+    owned = [(_tied_behind(scene, o, spans), _from(scene, o)) for o in others]
+    spans = [s for s in spans if (s, True) not in owned]
+    if not spans:
+        return ()
+    spans = [s for s in spans if not (s.relative and (s, False) in owned)] or spans
     paired = _respectively(scene, quantity, spans)
     if paired is not None:
         return (paired,)
@@ -139,6 +142,21 @@ _MOVED = re.compile(
     r"declin\w*|higher|lower|more|less|jump\w*|climb\w*)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+
+
+_FROM = re.compile(r"\b(?:from|against|(?:higher|lower) than)\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+def _from(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a sum is what another is measured from: "up from USD 26.5 bn in 2021"."""
+    return bool(_FROM.search(scene.text[: quantity.start]))
+
+
+def own_periods(scene: Scene) -> list[PeriodSpan]:
+    """The periods that a sentence is about: none that goes with a sum to measure from."""
+    spans = told(scene)
+    bases = [_tied_behind(scene, o, spans) for o in _money(scene) if _from(scene, o)]
+    return [s for s in spans if s not in bases]
 
 
 def told(scene: Scene) -> list[PeriodSpan]:

@@ -1,0 +1,39 @@
+"""Counted things of which the words tell more than that they are there: a part of all."""
+
+import re
+
+from bilat.reading.narrowing import known
+from bilat.reading.scene import Scene, Token, words
+
+_ENTERED = re.compile(
+    r"\W*(?:in india |in japan )?(entered|joined|arrived|opened|were (?:set up|"
+    r"established|opened|added|registered)|came|set up|closed|left|exited|started)\b",
+    re.I,
+)
+
+
+def entrants(scene: Scene, end: int) -> str:
+    """Those who came or went in a time are no count of those who are there."""
+    match = _ENTERED.match(scene.text[end:])
+    return match.group(1).lower() if match else ""
+
+
+_FIRMS = frozenset({"companies", "business_establishments"})
+_AUX = frozenset("have has had are were is was be been will would also all already now".split())
+
+
+def doing(scene: Scene, noun: Token, ids: tuple[str, ...]) -> str:
+    """What the counted firms do, where it is more than to be there.
+
+    "57 Japanese companies conveyed their decision" counts those who did, not all that there are.
+    """
+    if not _FIRMS & set(ids):
+        return ""
+    for token in [t for t in scene.tokens if t.start >= noun.end][:4]:
+        if token.word in _AUX:
+            continue
+        there = token.word in words()["present"] or token.word in words()["link"]
+        if there or not token.word.isalpha() or known(scene, token):
+            return ""
+        return token.word
+    return ""
