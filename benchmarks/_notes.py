@@ -14,12 +14,13 @@ PAIRS = ("IND-JPN", "IND-USA", "AUS-IND", "AUS-USA", "AUS-JPN", "JPN-USA")
 
 
 def notes(
-    truth: Truth, deeds: Deeds, pairs: tuple[str, ...], number: int, seed: int, heldout: bool
+    truth: Truth, deeds: Deeds, pairs: tuple[str, ...], number: int, seed: int, name: str
 ) -> list[Note]:
-    """So many notes over the pairs, the same for one seed."""
-    words = phrases(heldout)
+    """So many notes over the pairs in one set of phrasings, the same for one seed."""
+    words = phrases(name)
+    salt = {"open": "False", "heldout": "True"}.get(name, name)
     return [
-        write(truth, deeds, pairs[n % len(pairs)], words, Random(f"{seed}/{heldout}/{n}"), n)
+        write(truth, deeds, pairs[n % len(pairs)], words, Random(f"{seed}/{salt}/{n}"), n)
         for n in range(number)
     ]
 

@@ -9,7 +9,7 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from benchmarks import _heldout, _phrases
+from benchmarks import _heldout, _phrases, _unseen
 from benchmarks._deeds import Deeds
 from benchmarks._styles import state_fields
 from benchmarks._truth import Fact, Truth, Wrong
@@ -48,8 +48,11 @@ class Note(NamedTuple):
     slots: tuple[Slot, ...]
 
 
+SETS = {"open": _phrases, "heldout": _heldout, "unseen": _unseen}
+
+
 class Phrases(NamedTuple):
-    """One set of phrasings: those in the open, or those held out."""
+    """One set of phrasings: the open one, the first held out, or the one that nobody has seen."""
 
     single: dict[str, tuple[str, ...]]
     stock: dict[str, tuple[str, ...]]
@@ -62,8 +65,9 @@ class Phrases(NamedTuple):
     status: dict[str, tuple[str, ...]]
 
 
-def phrases(heldout: bool) -> Phrases:
-    m = _heldout if heldout else _phrases
+def phrases(name: str) -> Phrases:
+    """The set of a name of `SETS`."""
+    m = SETS[name]
     return Phrases(
         m.SINGLE, m.STOCK, m.PRESENT, m.RANK, m.JOINT, m.EDITION, m.YEARLY, m.RECORD, m.STATUS
     )
