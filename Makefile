@@ -51,6 +51,7 @@ docs: $(READY) $(SNAPSHOT)
 bench: $(READY) $(SNAPSHOT)
 	@$(BIN)/python -m benchmarks.reading
 	@$(BIN)/python -m benchmarks.planted --write
+	@$(BIN)/python -m benchmarks.tsver
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.briefs
 

@@ -23,12 +23,12 @@ def truth() -> Truth:
 
 @pytest.fixture(scope="module")
 def made(truth: Truth) -> list[Note]:
-    return notes(truth, Deeds(truth.snapshot), PAIRS, 12, 1, False)
+    return notes(truth, Deeds(truth.snapshot), PAIRS, 12, 1, "open")
 
 
 def test_same_seed_same_notes(truth: Truth, made: list[Note]) -> None:
-    again = notes(truth, Deeds(truth.snapshot), PAIRS, 12, 1, False)
-    other = notes(truth, Deeds(truth.snapshot), PAIRS, 12, 2, False)
+    again = notes(truth, Deeds(truth.snapshot), PAIRS, 12, 1, "open")
+    other = notes(truth, Deeds(truth.snapshot), PAIRS, 12, 2, "open")
     assert again == made
     assert other != made
 
@@ -45,7 +45,7 @@ def test_slots_stand_in_their_places(made: list[Note]) -> None:
 
 
 def test_about_six_in_ten_slots_are_true(truth: Truth) -> None:
-    slots = [s for n in notes(truth, Deeds(truth.snapshot), PAIRS, 60, 3, False) for s in n.slots]
+    slots = [s for n in notes(truth, Deeds(truth.snapshot), PAIRS, 60, 3, "open") for s in n.slots]
     true = sum(not s.plant for s in slots)
     assert 0.5 < true / len(slots) < 0.72
 

@@ -39,7 +39,7 @@ def mend_number(claim: Claim, value: float, covers: Interval, bench: Bench, why:
         return None
     low, high = again[0].low * claim.scale, again[0].high * claim.scale
     if hedge != q.hedge:
-        low, high = _hedged(again[0].value * claim.scale, low, high, hedge)
+        low, high = hedged(again[0].value * claim.scale, low, high, hedge)
     size = Interval(min(abs(covers.low), abs(covers.high)), max(abs(covers.low), abs(covers.high)))
     if not Interval(low, high).meets(size):
         return None
@@ -74,7 +74,7 @@ def _other_scale(claim: Claim, quote: str, covers: Interval, why: str) -> Fix | 
     return None
 
 
-def _hedged(value: float, low: float, high: float, hedge: str) -> tuple[float, float]:
+def hedged(value: float, low: float, high: float, hedge: str) -> tuple[float, float]:
     """The interval under a hedge that stands outside the quote."""
     if hedge == "~":
         return min(low, value * 0.9), max(high, value * 1.1)

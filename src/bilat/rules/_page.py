@@ -35,12 +35,16 @@ def judged(code: str, claim: Claim, outcome: Outcome, fix: Fix | None = None) ->
     )  # fmt: skip
 
 
-def best(outcome: Outcome) -> Figure | None:
-    """The deciding figure that a fix should write: the newest, the most exact."""
+def ranked(outcome: Outcome) -> list[Figure]:
+    """The deciding figures that a fix may write: the newest first, then the most exact."""
     figures = [f for f in outcome.decides if isinstance(f, Figure) and not f.marker]
-    if not figures:
-        return None
-    return max(figures, key=lambda f: (f.period.end, -(f.covers.high - f.covers.low), f.source.id))
+    width = {f.id: f.covers.high - f.covers.low for f in figures}
+    return sorted(figures, key=lambda f: (f.period.end, -width[f.id], f.source.id), reverse=True)
+
+
+def best(outcome: Outcome) -> Figure | None:
+    """The deciding figure that a fix should write first."""
+    return next(iter(ranked(outcome)), None)
 
 
 def why(figure: Figure) -> str:
@@ -48,4 +52,4 @@ def why(figure: Figure) -> str:
     return f"{fact(figure)} {figure.source.url}"
 
 
-__all__ = ["Bench", "best", "judged", "why"]
+__all__ = ["Bench", "best", "judged", "ranked", "why"]

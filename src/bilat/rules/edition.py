@@ -14,12 +14,15 @@ Use instead:
     Dharma Guardian-VI took place in February-March 2025. -> confirmed
 
 Fix safety:
-    There is no fix: it is the number or the date that is wrong, and the facts cannot tell which.
+    It is the number or the date that is wrong. The fix mends the one that the rest of the statement
+    tells, and is safe: the place or host that fits one of the two editions alone, or a date that no
+    single slip of a year, a month or a day could have made. Else there is none.
 """
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
-from bilat.judging.records.slots import judge_record
+from bilat.judging.records.slots import judge_record, judge_slot
+from bilat.judging.remedy import mend_edition
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -32,4 +35,7 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on one edition."""
     if claim.readings[0].attribute != "edition":
         return None
-    return judged(CODE, claim, judge_record(claim, bench))
+    outcome = judge_record(claim, bench)
+    wrong = outcome.verdict == "contradicted"
+    fix = mend_edition(claim, outcome, bench, judge_slot) if wrong else None
+    return judged(CODE, claim, outcome, fix)

@@ -18,8 +18,9 @@ Use instead:
     Imports from Japan stood at USD 17.7 billion in FY 2023-24. -> confirmed
 
 Fix safety:
-    The fix writes the held number in the note's own scale and precision and is safe. There is
-    none where the words around the number would have to change.
+    The fix writes the held number in the note's own scale and precision, or the right currency as
+    the note writes it elsewhere, and is safe. There is none where the words around the number
+    would have to change, nor where what is held would not bear the new number out.
 """
 
 import msgspec
@@ -29,10 +30,12 @@ from bilat.judging.bench import Bench
 from bilat.judging.figures.near_measures import charitable
 from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Fix, Judged
-from bilat.judging.fixes import mend_number
+from bilat.judging.fixes import hedged, mend_number
 from bilat.judging.outcome import Outcome, agreed
+from bilat.judging.remedy import mend_currency
 from bilat.reading.claim import Claim
-from bilat.rules._page import best, judged, why
+from bilat.reading.quantities import quantities
+from bilat.rules._page import judged, ranked, why
 
 CODE = "F101"
 NAME = "figure"
@@ -54,14 +57,35 @@ def _fix(claim: Claim, outcome: Outcome, bench: Bench) -> Fix | None:
     if outcome.verdict not in ("contradicted", "imprecise", "outdated"):
         return None
     if outcome.key == "other-currency":
-        return None
+        return mend_currency(claim, outcome, bench)
     course = outcome.reading.course
     if course is not None and not course.single:
         return None
-    figure = best(outcome)
-    if figure is None:
-        return None
-    covers = figure.covers
-    if figure.precision in ("over", "under"):
-        covers = Interval(figure.value, figure.value)
-    return mend_number(claim, figure.value, covers, bench, why(figure))
+    for figure in ranked(outcome):
+        covers = figure.covers
+        if figure.precision in ("over", "under"):
+            covers = Interval(figure.value, figure.value)
+        fix = mend_number(claim, figure.value, covers, bench, why(figure))
+        if fix is not None and _borne_out(fix, claim, outcome, bench):
+            return fix
+    return None
+
+
+def _borne_out(fix: Fix, claim: Claim, outcome: Outcome, bench: Bench) -> bool:
+    """Whether all that is held bears the mended number out, not its one row alone."""
+    edit = fix.edits[0]
+    quote = claim.quote
+    low, high = edit.start - claim.start, edit.end - claim.start
+    found = quantities(quote[:low] + edit.replacement + quote[high:])
+    if len(found) != 1 or found[0].value is None:
+        return False
+    q, old = found[0], outcome.reading
+    sign = -1.0 if (old.low or 0.0) < 0 else 1.0
+    value = q.value * claim.scale if q.value is not None else 0.0
+    ends = q.low * claim.scale, q.high * claim.scale
+    if old.hedge and old.hedge != q.hedge:
+        ends = hedged(value, *ends, old.hedge)
+    reading = msgspec.structs.replace(
+        old, value=sign * value, low=min(sign * e for e in ends), high=max(sign * e for e in ends)
+    )
+    return judge_value(reading, bench).verdict == "confirmed"

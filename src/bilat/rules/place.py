@@ -3,7 +3,10 @@
 What it does:
     Compares the town, region or state in which the note puts an event, and the state that it names
     as host, with those held for that very event. Two places contradict each other only where both
-    are known and neither contains the other.
+    are known and neither contains the other. Several states may meet as guests of another one:
+    where a meeting of three or more was held does not tell who its host was, unless a host is held
+    or they met in its capital. A place is left alone where the sentence has moved on to another
+    edition, or tells of what led up to the event or of where it was to be held at first.
 
 Why is this bad?
     Exercises and summits alternate between hosts; last year's place is the usual slip.
@@ -15,14 +18,18 @@ Use instead:
     Dharma Guardian-VI was held at Mount Fuji. -> confirmed
 
 Fix safety:
-    There is no fix: another place may need other words around it.
+    The fix writes the one town or state that is held, in the name that the note itself uses for it,
+    and is safe. There is none where another slot of the statement is wrong too, where several
+    places are held, or where words around the name would have to change.
 """
 
 import re
 
 from bilat.judging.bench import Bench
-from bilat.judging.finding import Judged
-from bilat.judging.records.slots import judge_record
+from bilat.judging.finding import Fix, Judged
+from bilat.judging.outcome import Outcome
+from bilat.judging.records.slots import judge_record, judge_slot
+from bilat.judging.remedy import alone, mend_host, mend_town
 from bilat.judging.words_en import MESSAGES
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
@@ -37,10 +44,17 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on one place or host of a record."""
     if claim.readings[0].attribute not in ATTRIBUTES:
         return None
-    one = judged(CODE, claim, judge_record(claim, bench))
-    if one is not None and one.verdict == "contradicted" and _of_another(claim, bench):
-        return Judged(claim, "unverifiable", MESSAGES["of-another"], CODE, grounds=one.grounds)
-    return one
+    outcome = judge_record(claim, bench)
+    if outcome.verdict == "contradicted" and _of_another(claim, bench):
+        return Judged(claim, "unverifiable", MESSAGES["of-another"], CODE, grounds=outcome.grounds)
+    return judged(CODE, claim, outcome, _fix(claim, outcome, bench))
+
+
+def _fix(claim: Claim, outcome: Outcome, bench: Bench) -> Fix | None:
+    if outcome.verdict != "contradicted" or not alone(claim, bench, judge_slot):
+        return None
+    mend = mend_town if outcome.reading.attribute == "place" else mend_host
+    return mend(claim, outcome, bench)
 
 
 # What is told of is not the event itself, or not where it came to be held.

@@ -15,7 +15,8 @@ Use instead:
     Japan is India's largest bilateral donor. -> confirmed
 
 Fix safety:
-    There is no fix: another rank changes what the sentence means.
+    The fix writes the one place that is held in the note's own manner ("fifth-largest", "5th") and
+    is safe. There is none where the sources of the day differ.
 """
 
 import msgspec
@@ -24,6 +25,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Judged
 from bilat.judging.outcome import agreed
+from bilat.judging.remedy import mend_rank
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -40,4 +42,5 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         outcome = msgspec.structs.replace(
             outcome, verdict="unverifiable", key="vague-rank", held=outcome.decides
         )
-    return judged(CODE, claim, outcome)
+    wrong = outcome.verdict in ("contradicted", "outdated")
+    return judged(CODE, claim, outcome, mend_rank(claim, outcome) if wrong else None)

@@ -14,12 +14,13 @@ Use instead:
     The Joint Vision for the Next Decade runs for 10 years. -> confirmed
 
 Fix safety:
-    There is no fix.
+    The fix writes the one length that is held, in figures or words as the note has it, and is safe.
 """
 
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Judged
 from bilat.judging.records.slots import judge_record
+from bilat.judging.remedy import mend_term
 from bilat.reading.claim import Claim
 from bilat.rules._page import judged
 
@@ -32,4 +33,6 @@ def judge(claim: Claim, bench: Bench) -> Judged | None:
     """The verdict on one term."""
     if claim.readings[0].attribute not in ("term", "duration"):
         return None
-    return judged(CODE, claim, judge_record(claim, bench))
+    outcome = judge_record(claim, bench)
+    wrong = outcome.verdict == "contradicted" and outcome.reading.attribute == "term"
+    return judged(CODE, claim, outcome, mend_term(claim, outcome) if wrong else None)
