@@ -80,8 +80,8 @@ def test_what_is_not_fixed_stays_to_the_byte(words: set[str]) -> None:
 
 
 WORDS = (
-    "Malabar 2024 was hosted by Australia. India's exports to Japan were USD 9.15 billion in "
-    "2023\u201324."
+    "The fifth edition of JIMEX took place in October 2018. India's exports to Japan were USD 9.15 "
+    "billion in 2023\u201324."
 )
 
 
@@ -92,20 +92,20 @@ def judged(data: bytes, name: str) -> NoteReport:
 def test_a_word_file_says_what_is_wrong_also_where_nothing_can_be_mended() -> None:
     data = docx(p("India\u2013Japan relations") + p(WORDS))
     found = judged(data, "a.docx")
-    (host,) = [f for f in found.findings if f.code == "R202"]
+    (host,) = [f for f in found.findings if f.code == "R203"]
     assert host.fix is None
     new = mended(found, False, data, "2026-01-31")
     again = judged(new, "a.docx")
     said = [c.text for c in again.document.comments]
     assert len(said) == 2
-    (of_host,) = [text for text in said if "[R202]" in text]
+    (of_host,) = [text for text in said if "[R203]" in text]
     assert host.message in of_host
     assert "https://" in of_host
     assert "5.15 billion" in again.document.text
     # The comment covers the words that it is about, no more.
     body = part(new)
     inside = body.partition("commentRangeStart")[2].partition("commentRangeEnd")[0]
-    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", inside)) == "hosted by Australia"
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", inside)) == "fifth edition of JIMEX"
     assert mended(again, False, new, "2026-01-31") == new
     assert summary(found, False) == "1 change and 1 comment"
 

@@ -50,7 +50,7 @@ def amounts(line: Line, w: Words) -> list[Quantity]:
                 if name_word(line, i, w) and low[i] not in w.ordinals:
                     i += 1
                     continue
-            elif not (raw[i] in codes or raw[i + 1] in signs or low[i] in ("a", "an", "u")) and (
+            elif not (raw[i] in codes or raw[i + 1] in signs or low[i] in w.openers) and (
                 len(raw[i]) != 4 or raw[i][1:] not in codes
             ):
                 i += 1

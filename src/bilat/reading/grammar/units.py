@@ -68,13 +68,17 @@ def _currency_word(line: Line, i: int, w: Words) -> Sign | None:
     code = w.codes.get(raw, "")
     if not code and len(raw) == 4 and raw[0] == "M" and raw[1:] in w.codes:
         code, by = w.codes[raw[1:]], 1e6  # MUSD, MEUR: millions, as Nordic reports write
-    if not code and line.low[i] in w.money_before and line.kind[i + 1] == DIGITS:
-        before = line.low[i - 1] if i else ""
-        if line.kind[i - 1] != DIGITS and before not in w.scales and before not in w.scale_marks:
-            code = w.money_before[line.low[i]]
+    j = i + 1
+    if not code:
+        # "yen 500 bn", "Japanese yen 500 bn": the state belongs to the name of the money.
+        whole = w.money.at(line, i)
+        last = whole[1] - 1 if whole else i
+        if line.low[last] in w.money_before and line.kind[last + 1] == DIGITS:
+            before = line.low[i - 1] if i else ""
+            behind = line.kind[i - 1] == DIGITS or before in w.scales or before in w.scale_marks
+            code, j = ("" if behind else w.money_before[line.low[last]]), last + 1
     if not code:
         return None
-    j = i + 1
     if line.raw[j] == "." and line.glued(j):
         j += 1
     if raw in w.codes_words and not _large(line, j, w):

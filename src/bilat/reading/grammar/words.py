@@ -141,6 +141,16 @@ class Words:
             | {*self.multiples, *self.multiples_verb, "hundred", "thousand", "million", "lakh"}
             | {"crore", "billion", "trillion", *self.money_before}
         )
+        # Words that may stand before a number's own first word: "a billion", "Japanese yen 5 bn".
+        self.openers = frozenset(
+            {"a", "an", "u"}
+            | {
+                name.split()[0]
+                for names in data["currency_words"].values()
+                for name in names
+                if " " in name and name.split()[-1] in self.money_before
+            }
+        )
         self.time_words = frozenset(
             {*self.months, *self.decades, "year", "years", "month", "months", "decade", "decades"}
             | {"century", "quarter", "fiscal", "week", "weeks", "yesterday", "today", "tomorrow"}
