@@ -24,6 +24,12 @@ def test_a_product_is_a_part_of_the_exports() -> None:
     assert {j.verdict for j in found} == {"unverifiable"}
 
 
+@pytest.mark.parametrize("one", SENTENCES["dated"], ids=lambda one: one["sentence"])
+def test_true_of_whatever_time_it_is_said_of(one: dict[str, str]) -> None:
+    found = {verdict for _, verdict in verdicts(one["sentence"], written=one["written"])}
+    assert found <= SILENT
+
+
 @pytest.mark.parametrize("one", SENTENCES["wrong"], ids=lambda one: one["sentence"])
 def test_wrong_of_whoever_it_is_said_of(one: dict[str, str]) -> None:
     found = verdicts(one["sentence"], written=WRITTEN)
@@ -76,3 +82,19 @@ def test_each_direction_of_a_clause_that_leaves_words_out(
 ) -> None:
     found = [j.claim.readings[0] for j in judge(sentence, written=WRITTEN).judged]
     assert [(r.reporter, r.partner) for r in found] == ways
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Malabar was held off Sydney in 2023, off Guam in 2024 and off Guam in 2025.", "Guam"),
+        ("2+2 meetings were held in 2019 (New Delhi), 2022 (Kyoto) and 2024 (New Delhi).", "Kyoto"),
+        ("India's exports to Japan were $6.18 billion, up from $5.43 billion in 2020-21.", "$5.43"),
+        ("In 2021-22 and 2022-23 India's exports to Japan were $6.18 billion and $7.46 billion "
+         "respectively.", "$7.46"),
+    ],
+)  # fmt: skip
+def test_each_occurrence_is_judged_on_its_own(sentence: str, wrong: str) -> None:
+    found = [quote for quote, verdict in verdicts(sentence) if verdict == "contradicted"]
+    assert len(found) == 1
+    assert found[0].startswith(wrong)

@@ -7,10 +7,18 @@ from bilat.facts.period import Period
 from bilat.facts.state import State
 from bilat.measures import Measure
 from bilat.reading.context import Context
-from bilat.reading.linking import Link, is_base
+from bilat.reading.linking import Link
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import PeriodSpan
-from bilat.reading.timing import FAR_PAST, at_end, periods_of, resolve, told, year_before
+from bilat.reading.timing import (
+    FAR_PAST,
+    at_end,
+    is_base,
+    periods_of,
+    resolve,
+    told,
+    year_before,
+)
 
 
 class When(NamedTuple):
@@ -50,7 +58,8 @@ def periods_for(
     if periods or not yearly or base or any(s.bound == "since" for s in scene.periods):
         return When(tuple(periods))
     if context.carried is not None:
-        return When(tuple(resolve(context.carried, reporters)))
+        # Where the sentence has a period for another number, the one before may have passed.
+        return When(tuple(resolve(context.carried, reporters)), sure=not told(scene))
     if context.before is not None and not told(scene):
         return When(tuple(resolve(context.before, reporters)), sure=False)
     return When()

@@ -103,17 +103,6 @@ def is_change(scene: Scene, q: Quantity) -> bool:
     return bool(_CHANGE.search(scene.text[: q.start]))
 
 
-def is_base(scene: Scene, q: Quantity) -> bool:
-    """Whether a number is the level that something moved from ("widened to Y from X")."""
-    return bool(_BASE.search(scene.text[: q.start]))
-
-
-# "More than 500" is a number of its own; "higher than last year's 500" compares.
-_BASE = re.compile(
-    r"\b(?:from|against|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\s*$", re.IGNORECASE
-)
-
-
 def fits(q: Quantity, measure: Measure) -> bool:
     """Whether a quantity can be a value of a measure, by unit.
 

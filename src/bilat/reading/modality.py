@@ -11,9 +11,15 @@ _SAID_FALSE = re.compile(
     r"misquoted|contrary to|(?:false|wrong|incorrect|erroneous|mistaken|inaccurate|fake) "
     r"(?:claim|figure|number|report|statement|idea|belief)s?|(?:is|are|was|were) (?:wrong|false|"
     r"incorrect|untrue|mistaken|inaccurate)|wrong to (?:say|claim)|understates?|overstates?|"
-    r"understated|overstated)\b",
+    r"understated|overstated|mistakes?|mistook|mistaking|confus(?:es?|ed|ing)|mix(?:es|ed)? up)\b",
     re.IGNORECASE,
 )
+
+# "Had it been signed in 2010, …", "Was it signed in 2010?"
+_SUPPOSED = re.compile(
+    r"\W*(?:had|were|should)\s+(?:\w+\W+){1,8}?(?:been|signed|had|be|to)\b", re.I
+)
+_COMMA = re.compile(r",\s.*\b(?:would|could|might)\b", re.IGNORECASE)
 
 _ORDER: tuple[tuple[str, Status], ...] = (
     ("denied", "denied"),
@@ -31,6 +37,10 @@ def status_of(scene: Scene, position: int) -> Status | None:
     """
     if _SAID_FALSE.search(scene.text):
         return "denied"
+    if scene.text.rstrip(" \"'”’)").endswith("?"):
+        return "conditional"
+    if _SUPPOSED.match(scene.text) and _COMMA.search(scene.text):
+        return "conditional"
     low = 0
     for token in scene.tokens:
         if token.start >= position:
@@ -72,4 +82,37 @@ def _month(scene: Scene, low: int, high: int) -> bool:
     return any(
         low <= p.start < high and "may" in scene.text[p.start : p.end].lower()
         for p in scene.periods
+    )
+
+
+# "One blog puts exports at …": said by somebody whom the sentence does not stand for.
+_HEARSAY = re.compile(
+    r"\b(?:one|some|an?|another|several|many|certain|other|few|most)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:blog|textbook|newspaper|website|site|article|commentator|observer|analyst|critic|people|"
+    r"account|post|author|writer|student|paper|source|outlet|estimate|report)s?\s+"
+    r"(?:(?:still|often|even|would)\s+)?(?:put|say|said|claim|claimed|hold|give|gave|cite|cited|"
+    r"have it|has it|had it|quote|quoted|list|state|reckon|estimate)s?\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\s*(?:own\s+)?(?:count|reckoning|figures?|data|statistics|customs|numbers|records|books|"
+    r"estimates?)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:\bby|\bin|\bon|\bper|according to|going by)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def hearsay(scene: Scene, reporter: str | None) -> bool:
+    """Whether a figure is somebody else's: of people unnamed, or by the other state's count.
+
+    Such a figure may be borne out; what the reporter itself records does not stand against it.
+    """
+    if _HEARSAY.search(scene.text):
+        return True
+    return any(
+        n.id != reporter
+        and n.form in ("possessive", "demonym")
+        and _COUNT.match(scene.text, n.end) is not None
+        and _BY.search(scene.text[: n.start]) is not None
+        for n in scene.states()
     )

@@ -83,11 +83,11 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
         return (opening[0],) if len(kinds) == 1 and opening else ()
     # "X, up from Y in 2021", "X, down from Y a year earlier": that year is of Y alone.
     others = [o for o in _money(scene) if o.start > quantity.end]
-    owned = [(_tied_behind(scene, o, spans), _from(scene, o)) for o in others]
-    spans = [s for s in spans if (s, True) not in owned]
+    owned = [_tied_behind(scene, o, spans) for o in others]
+    spans = [s for s in spans if not (s.relative and s in owned)] or spans
+    spans = [s for s in spans if s not in _kept(scene, quantity, spans)]
     if not spans:
         return ()
-    spans = [s for s in spans if not (s.relative and (s, False) in owned)] or spans
     paired = _respectively(scene, quantity, spans)
     if paired is not None:
         return (paired,)
@@ -104,6 +104,41 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     if later and not any(q.start > quantity.end and q.end <= later[0].start for q in _money(scene)):
         return (later[0],)
     return tuple(spans)
+
+
+def _kept(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> list[PeriodSpan]:
+    """Periods that another number keeps to itself.
+
+    "Y, down from **X in 2021–22**"; "**X in 2021–22** and Y the year after", where the two numbers
+    are of one measure and one state. A period is shared where measure or state change ("exports X
+    in 2023–24 and imports Y").
+    """
+    found: list[PeriodSpan] = []
+    for other in _money(scene):
+        span = _tied_behind(scene, other, spans)
+        if span is None or other is quantity or other.unit != quantity.unit:
+            continue
+        places = [
+            *((n.start, n.end) for n in scene.states()),
+            *((c.start, c.end) for c in scene.cues),
+        ]
+        shared = any(other.end <= low and high <= quantity.start for low, high in places)
+        if is_base(scene, other) or (other.end <= quantity.start and not shared):
+            found.append(span)
+    return found
+
+
+def is_base(scene: Scene, q: Quantity) -> bool:
+    """Whether a number is the level that something moved from ("widened to Y from X")."""
+    return bool(_BASE.search(scene.text[: q.start]))
+
+
+# "More than 500" is a number of its own; "higher than last year's 500" compares.
+_BASE = re.compile(
+    r"\b(?:from|against|after|(?<!more )(?<!less )(?<!fewer )(?<!other )than)"
+    r"(?: (?:the|about|around|nearly|almost|over|some))?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _respectively(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> PeriodSpan | None:
@@ -144,18 +179,10 @@ _MOVED = re.compile(
 )
 
 
-_FROM = re.compile(r"\b(?:from|against|(?:higher|lower) than)\s*(?:the\s+)?$", re.IGNORECASE)
-
-
-def _from(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a sum is what another is measured from: "up from USD 26.5 bn in 2021"."""
-    return bool(_FROM.search(scene.text[: quantity.start]))
-
-
 def own_periods(scene: Scene) -> list[PeriodSpan]:
     """The periods that a sentence is about: none that goes with a sum to measure from."""
     spans = told(scene)
-    bases = [_tied_behind(scene, o, spans) for o in _money(scene) if _from(scene, o)]
+    bases = [_tied_behind(scene, o, spans) for o in _money(scene) if is_base(scene, o)]
     return [s for s in spans if s not in bases]
 
 

@@ -89,7 +89,16 @@ def anchors(row: Sequence[Chunk], scene: Scene, context: Context) -> tuple[Ancho
         about = scene.text[chunk.start : chunk.end]
         whole = not _inside_longer(row, scene, i)
         named.append(
-            Anchor(i, i, about, ids, name.edition, kinds, firm=whole, loose=belongs(row, i))
+            Anchor(
+                i,
+                i,
+                about,
+                ids,
+                name.edition,
+                kinds,
+                firm=whole,
+                loose=belongs(row, i) or _one_of_several(row, i),
+            )
         )
     found = [_closed(row, scene, one) for one in named]
     found += _generic(row, scene, context, found)
@@ -135,6 +144,21 @@ def belongs(row: Sequence[Chunk], i: int) -> bool:
     return row[k].word in _PREPOSITIONS and head.word in nouns_of
 
 
+def _one_of_several(row: Sequence[Chunk], i: int) -> bool:
+    """Whether an edition is the last of a list: "the first and **second** 2+2 were held in …"."""
+    thing = row[i].name
+    if thing is None or thing.edition is None or i < 2:
+        return False
+    before = row[i - 2]
+    numbered = before.word in _ORDINALS or (
+        isinstance(before.thing, Quantity) and before.thing.unit == "ord"
+    )
+    return numbered and row[i - 1].word in ("and", "or", ",", "&", "to", "–")
+
+
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 _TALKED = frozenset(
     "meeting meetings session discussion agreement pact deal memorandum mou moc loan summit".split()
 )

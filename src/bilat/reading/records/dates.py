@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from bilat.reading.chunks import (
     Chunk,
     Deed,
@@ -20,6 +22,7 @@ from bilat.reading.records.anchors import Anchor
 from bilat.reading.records.date_ties import KEYS, Tie
 from bilat.reading.records.event_dates import dated, dateline, limit, undated, when
 from bilat.reading.records.fronted_dates import opening, preceding, since
+from bilat.reading.records.occurrences import Occurrences
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
 
@@ -29,7 +32,11 @@ _LOOSE = 12
 
 
 def dates(
-    row: Sequence[Chunk], scene: Scene, anchors: Sequence[Anchor], taken: set[tuple[int, int]]
+    row: Sequence[Chunk],
+    scene: Scene,
+    anchors: Sequence[Anchor],
+    taken: set[tuple[int, int]],
+    listed: Occurrences | None = None,
 ) -> list[Draft]:
     """Claims of when, one for each period that hangs on a thing."""
     told = deeds(row)
@@ -39,6 +46,11 @@ def dates(
         if not isinstance(span, PeriodSpan) or (chunk.start, chunk.end) in taken:
             continue
         if not dated(span) or dateline(row, i):
+            continue
+        if listed is not None and i in listed.ties:
+            taken.add((chunk.start, chunk.end))
+            one = _claim(row, i, scene, listed.anchor, span, Tie(("date",), True))
+            found.append(msgspec.structs.replace(one, tie=listed.ties[i]))
             continue
         for anchor in _near(anchors, i):
             tie = _tie(row, scene, anchor, anchors, i, told)

@@ -6,6 +6,7 @@ from bilat.reading.chunks import Chunk, Deed, acronym, agents, counted, cues, de
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.records.anchors import Anchor
+from bilat.reading.records.occurrences import Occurrences
 from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
 
@@ -28,7 +29,11 @@ _HAPPENS = frozenset({"signed", "concluded", "adopted", "held", "attended", "sta
 
 
 def places(
-    row: Sequence[Chunk], scene: Scene, anchors: Sequence[Anchor], taken: set[tuple[int, int]]
+    row: Sequence[Chunk],
+    scene: Scene,
+    anchors: Sequence[Anchor],
+    taken: set[tuple[int, int]],
+    listed: Occurrences | None = None,
 ) -> list[Draft]:
     """Claims of the town, region or state in which a thing took place."""
     told = deeds(row)
@@ -43,6 +48,9 @@ def places(
             # "The two navies met in Kochi for Malabar": the place stands before the thing.
             anchor = next((a for a in anchors if a.first > i), None)
             firm = _ahead(row, anchor, i, told) if anchor else None
+        tie = f"{anchor.first}" if anchor else ""
+        if listed is not None and (i in listed.ties or i in listed.unclear):
+            anchor, firm, tie = listed.anchor, i in listed.ties, listed.ties.get(i, f"u{i}")
         if anchor is None or firm is None:
             continue
         taken.add((chunk.start, chunk.end))
@@ -50,7 +58,9 @@ def places(
         readings = anchor.readings(
             (attribute,), firm=firm, status=status_of(scene, chunk.start), text=name.id
         )
-        found.append(draft(scene, chunk.start, chunk.end, "record", readings, f"{anchor.first}"))
+        found.append(
+            draft(scene, chunk.start, chunk.end, "record", readings, tie or f"{anchor.first}")
+        )
     return found
 
 

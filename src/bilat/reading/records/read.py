@@ -14,6 +14,7 @@ from bilat.reading.records.dates import dates
 from bilat.reading.records.editions import numbered
 from bilat.reading.records.events import events, firsts, habits
 from bilat.reading.records.hosts import hosts
+from bilat.reading.records.occurrences import occurrences
 from bilat.reading.records.parties import parties
 from bilat.reading.records.places import places
 from bilat.reading.records.plans import horizons
@@ -38,9 +39,10 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     things = anchors(row, scene, context)
     taken: set[tuple[int, int]] = set()
     found = [made for one in things for made in _edition(row, scene, one)]
-    found += dates(row, scene, things, taken)
+    listed = occurrences(row, scene, things)
+    found += dates(row, scene, things, taken, listed)
     found += hosts(row, scene, things, taken)
-    found += places(row, scene, things, taken)
+    found += places(row, scene, things, taken, listed)
     found += terms(row, scene, things)
     found += standings(row, scene, things, context)
     found += roles(row, scene, things, context)
@@ -84,7 +86,7 @@ def _named(
     found: Sequence[Draft],
 ) -> list[Draft]:
     """Records that the note names for the first time and says nothing else of: that they exist."""
-    said = {one.tie for one in found}
+    said = {one.tie.partition(".")[0] for one in found}
     known = {i for s in context.spoken if not s.heading for i in s.ids[:1]}
     made: list[Draft] = []
     for i, chunk in enumerate(row):
