@@ -7,7 +7,7 @@ from bilat.facts.period import Period
 from bilat.facts.state import State
 from bilat.measures import Measure
 from bilat.reading.context import Context
-from bilat.reading.linking import Link
+from bilat.reading.measuring import Link
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import PeriodSpan
 from bilat.reading.timing import (

@@ -9,17 +9,17 @@ from bilat.facts.period import Period
 from bilat.facts.state import State, states
 from bilat.measures import Measure
 from bilat.reading.claim import Reading, Status
-from bilat.reading.clauses import joint
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.figure_periods import periods_for, summed
-from bilat.reading.linking import Link, fits, link
+from bilat.reading.linking import link
+from bilat.reading.measuring import Link, fits
 from bilat.reading.modality import hearsay, in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import balance_of, scoped
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.timing import clause
+from bilat.reading.stretches import points, shared_cue, window
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(
@@ -85,36 +85,6 @@ def _whole(scene: Scene, q: Quantity, parts: list[Reading]) -> Reading | None:
     )  # fmt: skip
 
 
-def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
-    """The stretch whose states belong to this link: its clause, cut at the neighbours' cues."""
-    low, high = clause(scene.tokens, len(scene.text), one.cue[0])
-    for other in links:
-        if other.cue == one.cue:
-            continue
-        edge = max(other.quantity.end, other.cue[1])
-        if edge <= min(one.cue[0], one.quantity.start):
-            # What follows a number up to "and" or a comma still belongs to that number.
-            joints = [
-                t.start
-                for t in scene.between(edge, min(one.cue[0], one.quantity.start))
-                if t.word in ("and", ",", "against", "vs")
-            ]
-            low = max(low, joints[-1] if joints else edge)
-        start = min(other.quantity.start, other.cue[0])
-        if start >= max(one.cue[1], one.quantity.end):
-            high = min(high, start)
-        elif one.cue[1] <= other.cue[0] and other.cue[1] <= one.quantity.start:
-            high = min(high, other.cue[0])  # "exports to and imports from Japan were X and Y"
-        elif other.cue[1] <= one.cue[0] and one.cue[1] <= other.quantity.start:
-            low = max(low, other.cue[1])
-    for cue in scene.cues:
-        # A flow that is named behind the number, past a joint, has states of its own.
-        if cue.start > max(one.cue[1], one.quantity.end) and cue.start < high:
-            gap = scene.between(one.quantity.end, cue.start)
-            high = min([high, *(t.start for t in gap if t.word in ("and", ","))])
-    return low, high
-
-
 def _readings(
     scene: Scene, one: Link, links: list[Link], context: Context, last: tuple[Ends, ...]
 ) -> tuple[list[Reading], tuple[Ends, ...]]:
@@ -126,7 +96,7 @@ def _readings(
     found: list[Reading] = []
     used: tuple[Ends, ...] = ()
     stretch = window(scene, one, links)
-    shared = _shared(scene, one, links, stretch)
+    shared = shared_cue(scene, one, links, stretch)
     for identity in scoped(scene, one, context):
         measure = measure_of(summed(scene, one, identity))
         if one.lead and context.lead is not None:
@@ -135,11 +105,11 @@ def _readings(
             directions = ends(context.lead, whole, (cue.start, cue.end), measure, context)
         elif shared is not None:
             head, remnant = shared
-            if remnant is None or _points(scene, remnant[:2]) or not last:
+            if remnant is None or points(scene, remnant[:2]) or not last:
                 directions = ends(scene, head, one.cue, measure, context, remnant)
             else:
                 directions = last
-        elif _points(scene, stretch) or measure.unary or not scene.states():
+        elif points(scene, stretch) or measure.unary or not scene.states():
             directions = ends(scene, stretch, one.cue, measure, context)
         elif last:
             directions = last
@@ -154,27 +124,6 @@ def _readings(
     return found, used
 
 
-def _shared(
-    scene: Scene, one: Link, links: list[Link], stretch: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[int, int, int] | None] | None:
-    """Where several numbers share a cue: the stretch of the first, and this one's own.
-
-    The first number's stretch ends where the words part ("and", "against", a new owner).
-    """
-    group = [o for o in links if o.cue == one.cue and o.cue != (0, 0)]
-    if len(group) < 2 or one.lead:
-        return None
-    k = group.index(one)
-    low, high = stretch
-    first = joint(scene, group[0].quantity, group[1].quantity)
-    head = (low, max(first, one.cue[1]))
-    if k == 0:
-        return head, None
-    start = joint(scene, group[k - 1].quantity, one.quantity)
-    end = high if k + 1 == len(group) else joint(scene, one.quantity, group[k + 1].quantity)
-    return head, (start, max(end, one.quantity.end), one.quantity.start)
-
-
 def _firm(scene: Scene, context: Context) -> bool:
     """Whether nothing around narrows the whole to a part: the sentence names a state and a period
     of its own (or is a row under such a line), and its heading names no product or sector.
@@ -182,10 +131,6 @@ def _firm(scene: Scene, context: Context) -> bool:
     own = bool(scene.states()) or scene.sentence.kind == "item"
     timed = any(not p.relative for p in scene.periods)
     return own and timed and not context.narrowed
-
-
-def _points(scene: Scene, stretch: tuple[int, int]) -> bool:
-    return any(stretch[0] <= n.start and n.end <= stretch[1] for n in scene.states())
 
 
 def _anaphora(scene: Scene, context: Context) -> list[Link]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
-
-from bilat.measures import Measure, measures
 from bilat.reading.clauses import partitive, subject, told_of
+from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, converted, parts
+from bilat.reading.measuring import Link, fits, is_money, measures_for, vetoed
 from bilat.reading.names.english import is_english
 from bilat.reading.narrowing import (
     exclusion,
@@ -21,34 +20,7 @@ from bilat.reading.narrowing import (
 )
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.subsets import doing, entrants
-from bilat.reading.timing import clause
 from bilat.reading.wares import narrows
-
-_UNIT_OF = {
-    "count": ("1",),
-    "persons": ("1", "persons"),
-    "percent": ("percent",),
-    "length": ("km",),
-    "speed": ("km/h",),
-    "duration": ("year", "years"),
-}
-_NO_MONEY = frozenset({"percent", "pp", "ord", "x", "1", "bp"})
-
-
-class Link(msgspec.Struct, frozen=True):
-    """A quantity tied to a cue: the measures it may be of, and what narrows them.
-
-    `lead` is set where the cue stands in the line above a list. `sure` is unset where a word beside
-    the cue may narrow it or not, so that the number never stands against the whole.
-    """
-
-    quantity: Quantity
-    cue: tuple[int, int]
-    measures: tuple[str, ...]
-    item: str = ""
-    lead: bool = False
-    sure: bool = True
 
 
 def link(scene: Scene) -> list[Link]:
@@ -64,7 +36,7 @@ def link(scene: Scene) -> list[Link]:
             continue
         one = (
             _respectively(scene, q)
-            or _counted(scene, q)
+            or counted(scene, q)
             or _adjacent(scene, q)
             or _behind(scene, q)
             or _before(scene, q)
@@ -103,35 +75,6 @@ def is_change(scene: Scene, q: Quantity) -> bool:
     return bool(_CHANGE.search(scene.text[: q.start]))
 
 
-def fits(q: Quantity, measure: Measure) -> bool:
-    """Whether a quantity can be a value of a measure, by unit.
-
-    >>> from bilat.measures import measures
-    >>> from bilat.reading.quantities import quantities
-    >>> fits(quantities("USD 5 bn")[0], measures()["exports_goods"])
-    True
-    """
-    if measure.dimension == "money":
-        return _is_money(q)
-    return q.unit in _UNIT_OF.get(measure.dimension, ())
-
-
-# A sum beside a place in an order is of what the order is by.
-_SUM_OF = {
-    "fdi_rank": ("fdi_cumulative", "fdi_stock", "fdi_inflow"),
-    "exports_rank": ("exports_goods", "exports_goods_services"),
-    "imports_rank": ("imports_goods", "imports_goods_services"),
-}
-
-
-def _measures(cue: Cue, q: Quantity) -> tuple[str, ...]:
-    fit = tuple(m for m in cue.measures if fits(q, measure_of(m)))
-    if fit:
-        return fit
-    sums = [m for rank in cue.measures for m in _SUM_OF.get(rank, ())]
-    return tuple(m for m in sums if fits(q, measure_of(m)))
-
-
 _JOINED = frozenset("~ of at over about around nearly some worth a an approximately only".split())
 
 
@@ -141,7 +84,7 @@ def _adjacent(scene: Scene, q: Quantity) -> Link | None:
         if cue.end > q.start:
             continue
         gap = [t.word for t in scene.between(cue.end, q.start)]
-        ids = _measures(cue, q)
+        ids = measures_for(cue, q)
         if ids and gap and gap[0] == "of" and all(w in _JOINED for w in gap):
             return _tie(scene, q, cue, ids)
         return None
@@ -153,7 +96,7 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
     for cue in scene.cues:
         if cue.start < q.end:
             continue
-        ids = _measures(cue, q)
+        ids = measures_for(cue, q)
         gap = scene.between(q.end, cue.start)
         if not ids or len(gap) > (9 if _opens(scene, q) else 5):
             return None
@@ -209,7 +152,7 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
     for cue in reversed(scene.cues):
         if cue.end > q.start or any(a <= cue.start and cue.end <= b for a, b in closed):
             continue
-        ids = _measures(cue, q)
+        ids = measures_for(cue, q)
         if not ids or (_is_noun(scene, cue, ids) and q.noun and not _noun_of(q, ids)):
             continue
         ordered = "fdi_rank" not in cue.measures and not set(ids) & set(cue.measures)
@@ -280,7 +223,7 @@ def _part(scene: Scene, listed: Part | None) -> Link | None:
     if listed is None:
         return None
     q, cue, name = listed
-    ids = _measures(cue, q)
+    ids = measures_for(cue, q)
     return _tie(scene, q, cue, ids, name) if ids else None
 
 
@@ -306,130 +249,17 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
 _OF_THEM = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those|this|that|it)\b", re.I)
 
 
-def _is_money(q: Quantity) -> bool:
-    return q.unit not in _NO_MONEY and len(q.unit) == 3 and q.unit.isupper()
-
-
 def _respectively(scene: Scene, q: Quantity) -> Link | None:
     """ "exports and imports were USD 5 bn and USD 17 bn respectively": first to first."""
     if not any(t.word == "respectively" for t in scene.tokens):
         return None
-    money = _is_money(q)
-    peers = [o for o in scene.quantities if o.unit == q.unit or (money and _is_money(o))]
-    heads = [c for c in scene.cues if c.end <= peers[0].start and _measures(c, q)]
+    money = is_money(q)
+    peers = [o for o in scene.quantities if o.unit == q.unit or (money and is_money(o))]
+    heads = [c for c in scene.cues if c.end <= peers[0].start and measures_for(c, q)]
     if len(peers) < 2 or len(heads) != len(peers):
         return None
     cue = heads[peers.index(q)]
-    return _tie(scene, q, cue, _measures(cue, q))
-
-
-def _counted(scene: Scene, q: Quantity) -> Link | None:
-    """ "1,400+ Japanese companies", "40,000 Indians": the noun tells the measure."""
-    if q.unit not in ("1", "persons"):
-        return None
-    window = [t for t in scene.tokens if t.start >= q.end][:6]
-    demonym = None
-    item: list[str] = []
-    for i, token in enumerate(window):
-        if _state_at(scene, token):
-            demonym = token
-            following = window[i + 1].word if i + 1 < len(window) else ""
-            if following in _TRAVEL:
-                return _count_link(scene, q, token, ("tourists",), item)
-            if following not in _AFTER_PEOPLE:
-                continue
-            ids = tuple(m.id for m in measures().values() if token.word in m.nouns)
-            if ids:
-                return _count_link(scene, q, token, ids, item)
-            continue
-        ids = tuple(
-            m.id for m in measures().values() if token.word in m.nouns or _two(window, i) in m.nouns
-        )
-        ids = tuple(m for m in ids if _allowed(scene, q, measure_of(m)))
-        if ids:
-            return _count_link(scene, q, token, ids, item)
-        if token.word in words()["modifiers"] and token.word not in _FRESH:
-            continue
-        if not token.word.isalpha() and token.word != "-":
-            return None
-        item.append(token.word)
-        if len(item) > 2:
-            return None
-    del demonym
-    return None
-
-
-_FRESH = frozenset({"new", "additional", "further", "fresh", "more"})
-_TRAVEL = frozenset({"visited", "travelled", "traveled", "arrived", "toured", "holidayed"})
-# What may follow a demonym that stands for people: "40,000 Indians live in Japan".
-_AFTER_PEOPLE = frozenset(
-    [
-        "",
-        "in",
-        "live",
-        "lived",
-        "living",
-        "reside",
-        "residing",
-        "who",
-        "are",
-        "were",
-        "have",
-        ",",
-        ".",
-        ";",
-        ")",
-    ]
-)
-
-
-def _two(window: list[Token], i: int) -> str:
-    return f"{window[i].word} {window[i + 1].word}" if i + 1 < len(window) else ""
-
-
-def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
-    return not _vetoed(scene, measure, (q.start, q.end))
-
-
-def _count_link(
-    scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
-) -> Link:
-    place = (
-        _place_behind(scene, noun.end)
-        or _host(scene, q)
-        or entrants(scene, noun.end)
-        or doing(scene, noun, ids)
-    )
-    narrowed = " ".join(item) or place
-    return Link(q, (noun.start, noun.end), ids, narrowed)
-
-
-def _place_behind(scene: Scene, start: int) -> str:
-    """A town or region that narrows a count ("companies in Gujarat")."""
-    for name in scene.names:
-        if name.what == "place" and name.start >= start and name.start - start <= 40:
-            return name.id
-    return ""
-
-
-_HOSTS = re.compile(
-    r"((?:[A-Z][\w-]+ )+)(?:state |prefecture |district |city |alone |now |also |currently )*"
-    r"(?:hosts?|hosted|has|had|houses?|counts?|boasts?|(?:is|was) home to|attracted|holds)\b"
-)
-
-
-def _host(scene: Scene, q: Quantity) -> str:
-    """Who counts them where it is no state: "Haryana hosts 400 Japanese companies"."""
-    match = _HOSTS.match(scene.text.removeprefix("The "))
-    if match is None or match.end() > q.start or q.start - match.end() > 40:
-        return ""
-    lead = len(scene.text) - len(scene.text.removeprefix("The "))
-    end = lead + match.end(1)
-    return "" if any(n.start < end for n in scene.states()) else match.group(1).strip()
-
-
-def _state_at(scene: Scene, token: Token) -> bool:
-    return any(n.start <= token.start and token.end <= n.end for n in scene.states())
+    return _tie(scene, q, cue, measures_for(cue, q))
 
 
 def _tie(
@@ -440,7 +270,7 @@ def _tie(
     item: str = "",
     strays: Sequence[Token] = (),
 ) -> Link | None:
-    ids = tuple(m for m in ids if not _vetoed(scene, measure_of(m), (cue.start, cue.end)))
+    ids = tuple(m for m in ids if not vetoed(scene, measure_of(m), (cue.start, cue.end)))
     if not ids:
         return None
     said = " ".join(t.word for t in strays)
@@ -480,29 +310,3 @@ def _written(scene: Scene, cue: Cue, word: str) -> str:
             common = i == 0 and is_english(word)
             return word if common else scene.text[token.start : token.end]
     return word
-
-
-def _vetoed(scene: Scene, measure: Measure, cue: tuple[int, int]) -> bool:
-    """Whether words of the same clause make the cue mean something else."""
-    low, high = clause(scene.tokens, len(scene.text), cue[0])
-    text = scene.text[low:high].lower()
-    other = [(c.start - low, c.end - low) for c in scene.cues if not _meet(c, cue)]
-    return any(_has(text, phrase, other) for phrase in measure.unless)
-
-
-def _meet(one: Cue, cue: tuple[int, int]) -> bool:
-    return one.start < cue[1] and cue[0] < one.end
-
-
-def _has(text: str, phrase: str, other: Sequence[tuple[int, int]] = ()) -> bool:
-    """Whether a phrase stands in a text, and not in the words of `other` things."""
-    at = text.find(phrase)
-    while at >= 0:
-        end = at + len(phrase)
-        before = text[at - 1] if at else " "
-        after = text[end] if end < len(text) else " "
-        whole = not before.isalnum() and not after.isalnum()
-        if whole and not any(low < end and at < high for low, high in other):
-            return True
-        at = text.find(phrase, at + 1)
-    return False

@@ -7,7 +7,8 @@ from bilat.reading.claim import Reading
 from bilat.reading.clauses import joint
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
-from bilat.reading.linking import fits, link
+from bilat.reading.linking import link
+from bilat.reading.measuring import fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity

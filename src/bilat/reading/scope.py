@@ -3,7 +3,7 @@
 import re
 
 from bilat.reading.context import Context
-from bilat.reading.linking import Link
+from bilat.reading.measuring import Link
 from bilat.reading.scene import Scene
 from bilat.reading.timing import clause
 

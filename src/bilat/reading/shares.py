@@ -12,7 +12,8 @@ from bilat.reading.context import Context
 from bilat.reading.direction import ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.figures import window
-from bilat.reading.linking import Link, link
+from bilat.reading.linking import link
+from bilat.reading.measuring import Link
 from bilat.reading.modality import status_of
 from bilat.reading.narrowing import exclusion, modifier, owner
 from bilat.reading.ranks import sides

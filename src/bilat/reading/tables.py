@@ -15,7 +15,7 @@ from bilat.reading.context import Context
 from bilat.reading.direction import ends
 from bilat.reading.draft import Draft
 from bilat.reading.lexicon import Lexicon
-from bilat.reading.linking import fits
+from bilat.reading.measuring import fits
 from bilat.reading.names.find import names
 from bilat.reading.quantities import read_spans
 from bilat.reading.scene import Scene, cues, measure_of, tokens

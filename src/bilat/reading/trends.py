@@ -4,7 +4,7 @@ from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
-from bilat.reading.linking import fits
+from bilat.reading.measuring import fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Cue, Scene, measure_of
 from bilat.reading.spans import Quantity

@@ -1,0 +1,118 @@
+"""Numbers whose noun tells the measure: "1,400 companies", "40,000 Indians live in Japan"."""
+
+import re
+
+from bilat.measures import Measure, measures
+from bilat.reading.measuring import Link, vetoed
+from bilat.reading.scene import Scene, Token, measure_of, words
+from bilat.reading.spans import Quantity
+from bilat.reading.subsets import doing, entrants
+
+
+def counted(scene: Scene, q: Quantity) -> Link | None:
+    """ "1,400+ Japanese companies", "40,000 Indians": the noun tells the measure."""
+    if q.unit not in ("1", "persons"):
+        return None
+    window = [t for t in scene.tokens if t.start >= q.end][:6]
+    demonym = None
+    item: list[str] = []
+    for i, token in enumerate(window):
+        if _state_at(scene, token):
+            demonym = token
+            following = window[i + 1].word if i + 1 < len(window) else ""
+            if following in _TRAVEL:
+                return _count_link(scene, q, token, ("tourists",), item)
+            if following not in _AFTER_PEOPLE:
+                continue
+            ids = tuple(m.id for m in measures().values() if token.word in m.nouns)
+            if ids:
+                return _count_link(scene, q, token, ids, item)
+            continue
+        ids = tuple(
+            m.id for m in measures().values() if token.word in m.nouns or _two(window, i) in m.nouns
+        )
+        ids = tuple(m for m in ids if _allowed(scene, q, measure_of(m)))
+        if ids:
+            return _count_link(scene, q, token, ids, item)
+        if token.word in words()["modifiers"] and token.word not in _FRESH:
+            continue
+        if not token.word.isalpha() and token.word != "-":
+            return None
+        item.append(token.word)
+        if len(item) > 2:
+            return None
+    del demonym
+    return None
+
+
+_FRESH = frozenset({"new", "additional", "further", "fresh", "more"})
+_TRAVEL = frozenset({"visited", "travelled", "traveled", "arrived", "toured", "holidayed"})
+# What may follow a demonym that stands for people: "40,000 Indians live in Japan".
+_AFTER_PEOPLE = frozenset(
+    [
+        "",
+        "in",
+        "live",
+        "lived",
+        "living",
+        "reside",
+        "residing",
+        "who",
+        "are",
+        "were",
+        "have",
+        ",",
+        ".",
+        ";",
+        ")",
+    ]
+)
+
+
+def _two(window: list[Token], i: int) -> str:
+    return f"{window[i].word} {window[i + 1].word}" if i + 1 < len(window) else ""
+
+
+def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
+    return not vetoed(scene, measure, (q.start, q.end))
+
+
+def _count_link(
+    scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
+) -> Link:
+    place = (
+        _place_behind(scene, noun.end)
+        or _host(scene, q)
+        or entrants(scene, noun.end)
+        or doing(scene, noun, ids)
+    )
+    narrowed = " ".join(item) or place
+    return Link(q, (noun.start, noun.end), ids, narrowed)
+
+
+def _place_behind(scene: Scene, start: int) -> str:
+    """A town or region that narrows a count ("companies in Gujarat")."""
+    for name in scene.names:
+        if name.what == "place" and name.start >= start and name.start - start <= 40:
+            return name.id
+    return ""
+
+
+_HOSTS = re.compile(
+    r"((?:[A-Z][\w-]+ )+)(?:state |prefecture |district |city |alone |now |also |currently )*"
+    r"(?:hosts?|hosted|has|had|houses?|counts?|boasts?|(?:is|was) home to|attracted|holds)\b"
+)
+
+
+def _host(scene: Scene, q: Quantity) -> str:
+    """Who counts them where it is no state: "Haryana hosts 400 Japanese companies"."""
+    match = _HOSTS.match(scene.text.removeprefix("The "))
+    if match is None or match.end() > q.start or q.start - match.end() > 40:
+        return ""
+    lead = len(scene.text) - len(scene.text.removeprefix("The "))
+    end = lead + match.end(1)
+    return "" if any(n.start < end for n in scene.states()) else match.group(1).strip()
+
+
+def _state_at(scene: Scene, token: Token) -> bool:
+    return any(n.start <= token.start and token.end <= n.end for n in scene.states())
