@@ -11,7 +11,6 @@ from bilat.reading.claim import Reading
 from bilat.reading.context import Context
 from bilat.reading.direction import ends
 from bilat.reading.draft import Draft, draft
-from bilat.reading.figures import window
 from bilat.reading.linking import link
 from bilat.reading.measuring import Link
 from bilat.reading.modality import status_of
@@ -19,6 +18,7 @@ from bilat.reading.narrowing import exclusion, modifier, owner
 from bilat.reading.ranks import sides
 from bilat.reading.scene import Cue, Scene, measure_of, words
 from bilat.reading.spans import Quantity
+from bilat.reading.stretches import window
 from bilat.reading.timing import periods_of, resolve
 from bilat.reading.wares import narrows
 
