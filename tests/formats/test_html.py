@@ -244,3 +244,18 @@ def test_nothing_wrong_says_so_and_nothing_read_does_not() -> None:
     assert "Nothing that the facts contradict" in Page(render(report(fine), Look())).text
     empty = replace(note(), judged=(), findings=())
     assert "Nothing that the facts contradict" not in Page(render(report(empty), Look())).text
+
+
+def test_many_notes_are_counted_in_the_title() -> None:
+    assert "<title>Check of India and Japan</title>" in render(report(), Look())
+    many = report(*(note(f"{n}.md") for n in range(5)))
+    assert "<title>Check of 5 notes</title>" in render(many, Look())
+
+
+def test_notes_of_one_title_have_names_of_their_own() -> None:
+    shown = render(report(note("a.md"), note("b.md")), Look())
+    names = re.findall(r'<section class="note" aria-label="([^"]+)"', shown)
+    assert len(names) == len(set(names)) == 2
+    ids = re.findall(r' id="([^"]+)"', shown)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', shown)) <= set(ids)

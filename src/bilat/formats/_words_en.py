@@ -43,6 +43,7 @@ SILENCED = "silenced"
 UNDATED = "date unknown"
 COLUMNS = ("Where", "Rule", "The note says", "The facts say")
 REPORT_OF = "Check of {notes}"
+NOTES = "{n} notes"
 CHECKED_BY = "Checked by bilat against dated, sourced facts"
 COUNTS = "Claims by verdict"
 LEGEND = "How the marks are to be read"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".html", ".htm")
 
+_NAMED = 3  # up to so many notes are named in the title
 _TAGS = {"paragraph": "p", "quote": "blockquote", "footnote": "p", "caption": "p", "code": "pre"}
 
 
@@ -37,9 +38,10 @@ def report(report: Report, look: Look) -> str:
     style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    title = words.REPORT_OF.format(
-        notes=", ".join(one_line(n.title or n.document.path) for n in report.notes) or "0"
-    )
+    named = ", ".join(one_line(n.title or n.document.path) for n in report.notes)
+    if not 0 < len(report.notes) <= _NAMED:
+        named = words.NOTES.format(n=len(report.notes))
+    title = words.REPORT_OF.format(notes=named)
     notes = "".join(_note(note, i, report) for i, note in enumerate(report.notes, 1))
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -125,9 +127,12 @@ def _note(note: NoteReport, number: int, report: Report) -> str:
     about = [text(note.document.path), text(dated) if dated else words.UNDATED]
     about += [text("–".join(map(_state, pair))) for pair in note.pairs]
     heading = text(one_line(note.title) or note.document.path)
-    shown = f"<h2>{heading}</h2>\n" if len(report.notes) > 1 else ""
+    several = len(report.notes) > 1
+    shown = f"<h2>{heading}</h2>\n" if several else ""
+    # Two notes may have one title, and two landmarks may not have one name.
+    name = f"{number}. {heading}" if several else heading
     return (
-        f'<section class="note" aria-label="{heading}">\n{shown}'
+        f'<section class="note" aria-label="{name}">\n{shown}'
         f'<p class="meta">{" · ".join(about)}</p>\n{_found(note, number)}'
         f"<h2>{words.THE_NOTE}</h2>\n"
         f'<div class="body">\n{_body(note, number)}</div>\n'
