@@ -393,10 +393,13 @@ def test_any_characters_raise_nothing(text: str) -> None:
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def spent(times: int) -> float:
         text = piece * times
-        started = time.process_time()
-        names(text, BOOK)
-        return time.process_time() - started
+        tries = []
+        for _ in range(3):  # a search for cycles among all objects of the suite may fall into one
+            started = time.process_time()
+            names(text, BOOK)
+            tries.append(time.process_time() - started)
+        return min(tries)
 
-    short = max(spent(1500), spent(1500))
+    short = spent(1500)
     # Four times the text; a quadratic reader would need sixteen times as long.
     assert spent(6000) < 10 * short + 0.1
