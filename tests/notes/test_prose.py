@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bilat.errors import NoteError
@@ -70,6 +70,7 @@ def same(shown: str, source: str) -> bool:
 
 @settings(max_examples=150, deadline=None)
 @given(NOTES, st.sampled_from(["a.md", "a.txt"]))
+@example("**\xa0[^1]\nA", "a.md")  # white space, a mark, white space: one space
 def test_words_and_places_agree(text: str, name: str) -> None:
     try:
         document = open_note(text.encode("utf-8", "replace"), name)

@@ -64,7 +64,8 @@ def prose(document: Document, block: Block) -> Prose:
     clean: list[str] = []
     offsets: array[int] = array("Q")
     ends: array[int] = array("Q")
-    gap: tuple[int, int] | None = None  # white space that waits for a word after it
+    # White space that waits for a word after it; of what marks divide, the first stretch.
+    gap: tuple[int, int] | None = None
     last = block.start
     for start, end, shown in _pieces(document, block):
         for first, stop, word in (
@@ -73,7 +74,8 @@ def prose(document: Document, block: Block) -> Prose:
             else [(start, end, shown.translate(_SAME).strip(_UNSEEN))]
         ):
             if word.isspace() or not word:
-                gap = (gap[0] if gap else first, stop) if word else gap
+                if word and (gap is None or gap[1] == first):
+                    gap = (gap[0] if gap else first, stop)
                 continue
             if gap and clean and not _hyphenated(source, clean, gap, word):
                 clean.append(" ")
