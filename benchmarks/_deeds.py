@@ -225,6 +225,8 @@ class Deeds:
 
     def wrong_host(self, deed: Deed, rng: Random) -> str | None:
         s = deed.subject
+        if s.kind in ("summit", "dialogue", "forum") and len(s.parties) > 2 and not s.of("host"):
+            return None  # several may meet as guests: where they met does not tell who hosted
         others = [c for c in s.parties if c in ("IND", "JPN", "USA", "AUS") and c != deed.host]
         if not others:
             return None
@@ -246,19 +248,22 @@ class Deeds:
         return new if ok else None
 
     def wrong_status(self, deed: Deed, written: date, rng: Random) -> str | None:
-        """A status that what is known shuts out; what went on long ago may have ended since."""
-        known = max((a.as_of.end for a in deed.subject.of("status") if a.as_of), default=date.min)
-        if deed.status in ("in_force", "ongoing") and (written - known).days > 550:
-            return None
+        """A status that what is known shuts out.
+
+        What was in force at the last report may have been ended since: it can only not have run out
+        before its own term did.
+        """
+        began = deed.in_force or deed.start
+        runs = bool(deed.term and began and began.end.year + deed.term > written.year + 1)
         pool = {
-            "in_force": ("cancelled", "expired"), "completed": ("cancelled",),
-            "ongoing": ("cancelled", "expired"), "cancelled": ("completed", "in_force"),
-            "expired": ("in_force",), "superseded": (),
+            "in_force": ("expired",) if runs else (), "completed": ("cancelled",),
+            "ongoing": ("expired",) if runs else (), "cancelled": ("completed",),
         }.get(deed.status, ())  # fmt: skip
         if not pool or any(a.text in pool for a in deed.subject.of("status")):
             return None
         new = rng.choice(pool)
         newest = [a for a in deed.subject.of("status") if a.text == deed.status]
+        newest = [*deed.subject.of("term")] if new == "expired" else newest
         ok = weigh_values(newest, lambda a: a.text == new).verdict == "contradicted"
         return new if ok else None
 

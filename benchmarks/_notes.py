@@ -4,6 +4,7 @@ from datetime import date
 from random import Random
 
 from benchmarks._deeds import Deeds
+from benchmarks._hard import hard
 from benchmarks._joints import bullets, joint, table
 from benchmarks._records import deed
 from benchmarks._singles import part, present, rank, single, stock
@@ -35,7 +36,7 @@ def write(truth: Truth, deeds: Deeds, pair: str, words: Phrases, rng: Random, nu
     title = f"{names[first]}{rng.choice('–-')}{names[second]} " + rng.choice(
         ("Relations", "relations: a brief", "ties at a glance", "bilateral note")
     )
-    trade = [single, single, joint, joint, table, bullets, part, single]
+    trade = [single, single, joint, joint, table, bullets, part, single, hard, hard, hard]
     people = [stock, stock, present, present, rank, rank, single]
     sections = [
         (rng.choice(("Trade and investment", "Economic ties", "Trade")), trade, rng.randint(4, 6)),

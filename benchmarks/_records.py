@@ -7,6 +7,7 @@ from datetime import date
 
 from benchmarks._calendar import day, month
 from benchmarks._deeds import Deed
+from benchmarks._hard import hard_event
 from benchmarks._misspell import misspell
 from benchmarks._styles import STATES, ordinal, roman
 from benchmarks._writer import END, MISSPELT, OPEN, OUTDATED, SHUT, Writer, capital
@@ -227,17 +228,19 @@ def _term(w: Writer, deed: Deed, plant: bool) -> str | None:
 
 
 def _status(w: Writer, deed: Deed, plant: bool) -> str | None:
-    if not deed.name or deed.status not in w.words.status or deed.kind in _EVENTS:
+    event = deed.kind in _EVENTS and deed.series and deed.edition
+    name = f"{ordinal(deed.edition or 0, w.rng)} edition of {deed.series}" if event else deed.name
+    if not name or deed.status not in w.words.status or (deed.kind in _EVENTS and not event):
         return None
     status = w.deeds.wrong_status(deed, w.written, w.rng) if plant else deed.status
-    if status is None or w.rng.random() < 0.6:
+    if status is None or w.rng.random() < (0.9 if event else 0.6):
         return None
     phrase = w.rng.choice(w.words.record["status"])
     text = w.mark(
         w.rng.choice(w.words.status[status]), "status", phrase, "status" if plant else "",
         wide=True, truth=f"{deed.subject.id} status = {deed.status}",
     )  # fmt: skip
-    return phrase.format(N=_bare(deed.name), s=text)
+    return phrase.format(N=_bare(name), s=text)
 
 
 def _due(w: Writer, deed: Deed, plant: bool) -> str | None:
@@ -308,4 +311,5 @@ def _bare(name: str) -> str:
 
 _WAYS: tuple[Callable[[Writer, Deed, bool], str | None], ...] = (
     _edition, _edition, _yearly, _record, _record, _status, _misspelt,
+    hard_event, hard_event, hard_event,
 )  # fmt: skip

@@ -76,7 +76,7 @@ class Sum:
     def truths(self) -> list[list[str]]:
         groups: dict[str, list[Answer]] = defaultdict(list)
         for a in self.controls:
-            what = "table" if "table" in a.slot.what else _group(a.slot.what)
+            what = "table" if "(table)" in a.slot.what else _group(a.slot.what)
             groups[what].append(a)
             groups["all"].append(a)
         rows = []
@@ -90,6 +90,8 @@ class Sum:
 
 
 def _group(what: str) -> str:
+    if what.startswith("hard"):
+        return "in hard syntax"
     return {
         "date": "date", "place": "place", "host": "host", "edition": "edition", "term": "term",
         "status": "status", "due": "due", "name": "name",

@@ -64,6 +64,8 @@ MESSAGES: dict[str, str] = {
     "role-contradicted": "{what}: not {claimed}; {held}.",
     "status-confirmed": "{what}: {held}.",
     "status-contradicted": "{what}: not {claimed} but {held}.",
+    "status-held": "{what}: not {claimed}; it was held: {held}.",
+    "term-runs": "{what}: its term of {held} has not run out.",
     "status-outdated": "{what}: no longer; {held}.",
     "delay-confirmed": "{what}: now due {held}{first}.",
     "reason-confirmed": "{what}: {held}.",

@@ -3,7 +3,9 @@
 What it does:
     Compares what the note says of a thing — signed, operational, stalled, planned, delayed — with
     the statuses held for it and with the drift of its due dates. An arrangement that has since run
-    out or been replaced is outdated.
+    out or been replaced is outdated. An event that was held was not called off, and nothing has run
+    out before its term did; but what was in force at the last report may have been ended since, so
+    that no report stands against "expired" or "cancelled" later on.
 
 Why is this bad?
     "In force" outlives the arrangement in every copy of the note.
@@ -15,7 +17,7 @@ Use instead:
     The status with the day for which it holds.
 
 Fix safety:
-    There is no fix.
+    There is no fix: another status changes what the sentence means, and the words around it.
 """
 
 from bilat.judging.bench import Bench

@@ -1,5 +1,6 @@
 """Where a thing stood when the note was written, and how long it runs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -30,6 +31,9 @@ BEARS: dict[str, frozenset[str]] = {
 # What ends a state of things for good.
 _OVER = frozenset({"expired", "superseded", "cancelled"})
 _LASTING = frozenset({"in_force", "ongoing"})
+# Kinds that are over once they were held, and what tells that one may not have been.
+_EVENTS = frozenset({"exercise", "summit", "dialogue", "visit"})
+_NOT_HELD = frozenset({"cancelled", "stalled", "superseded"})
 _SIGNED = frozenset({"agreement", "declaration"})
 # Names of things that are themselves no more than a thought: "Japan considers joining".
 _TENTATIVE = ("consider", "seek", "explor", "study", "talks", "propos", "plan", "idea", "interest")
@@ -55,6 +59,12 @@ def judge_status(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
         against = _excluded(told, rows, bench)
         if against is not None:
             return Outcome(reading, "contradicted", "status-contradicted", against)
+        running = _running(subject, bench) if told == "expired" else None
+        if running is not None:
+            return Outcome(reading, "contradicted", "term-runs", running)
+        held = _took_place(subject, bench) if told == "cancelled" else None
+        if held is not None:
+            return Outcome(reading, "contradicted", "status-held", held)
         return undecided(reading, rows)
     if told in _LASTING:
         over = _ended(rows, good, bench)
@@ -84,6 +94,33 @@ def _excluded(told: str, rows: Sequence[Attribute], bench: Bench) -> tuple[Attri
     final = [a for a in rows if a.text in _FINAL.get(told, ())]
     after = [a for a in rows if a.text in _THEN.get(told, ()) and _true_at(a) >= bench.moment]
     weight = weigh_values([*final, *after], lambda a: False)
+    return weight.decides if weight.verdict == "contradicted" else None
+
+
+def _running(subject: Subject, bench: Bench) -> tuple[Attribute, ...] | None:
+    """The rows by which a term cannot have run out by the time of the note; None if it may have."""
+    rows = [a for a in visible(subject.of("term"), bench) if not a.qualifier]
+    years = {int(m[1]) for a in rows if (m := re.fullmatch(r"P(\d+)Y", a.text))}
+    begun = [a.period for k in ("in_force", "signed", "start") for a in subject.of(k) if a.period]
+    if len(years) != 1 or not begun:
+        return None
+    first = min(p.start for p in begun)
+    if first.year + years.pop() <= bench.moment.year + 1:
+        return None
+    weight = weigh_values(rows, lambda a: False)
+    return weight.decides if weight.verdict == "contradicted" else None
+
+
+def _took_place(subject: Subject, bench: Bench) -> tuple[Attribute, ...] | None:
+    """The rows that tell when an event was, written after it was: it was not called off."""
+    if subject.kind not in _EVENTS or any(a.text in _NOT_HELD for a in subject.of("status")):
+        return None
+    told = [a for a in visible(subject.of("start"), bench) if a.period and a.period.days <= 31]
+    rows = [
+        a for a in told
+        if a.source.published and a.period and a.source.published.start > a.period.end
+    ]  # fmt: skip
+    weight = weigh_values(rows, lambda a: False)
     return weight.decides if weight.verdict == "contradicted" else None
 
 

@@ -31,6 +31,8 @@ def hedge_before(line: Line, i: int, w: Words, unit: str) -> tuple[Hedge, int]:
         return "=", i
     if word == "ca" and line.raw[k - 1] != "ca":
         return "=", i
+    if word == "to" and line.low[first - 1] in w.adding_up:
+        return "=", i  # "added up to USD 5 bn" is what it came to, no ceiling
     if word in ("within", "beyond") and unit in ("1", "ord"):
         return "=", i
     if word in ("crosses", "crossing") and unit == "1":

@@ -141,6 +141,7 @@ class Words:
             | {*self.multiples, *self.multiples_verb, "hundred", "thousand", "million", "lakh"}
             | {"crore", "billion", "trillion", *self.money_before}
         )
+        self.adding_up = frozenset(data["adding_up"])
         # Words that may stand before a number's own first word: "a billion", "Japanese yen 5 bn".
         self.openers = frozenset(
             {"a", "an", "u"}
