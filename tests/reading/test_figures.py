@@ -30,6 +30,14 @@ FY24 = "2023-04-01/2024-03-31"
 # the ordinary meaning of the words.
 CASES = [
     (
+        "In 2023, India attracted USD 5.9 billion of Japanese FDI.",
+        [("USD 5.9 billion", "fdi_inflow IND>JPN 2023-01-01/2023-12-31")],
+    ),
+    (
+        "Goods and services trade between India and Japan added up to USD 24 billion in 2023.",
+        [("USD 24 billion", "trade_goods_services IND>JPN 2023-01-01/2023-12-31")],
+    ),
+    (
         "India's exports to Japan remain modest (India's exports ~USD 6 bn vs imports ~USD 15 bn in"
         " 2023–24).",
         [

@@ -23,6 +23,8 @@ MEASURE = Measure(
         "selling",
         "goods exports",
         "merchandise exports",
+        "sales of goods",
+        "outward shipments",
         "exports of goods",
         "export of goods",
         "export of merchandise",

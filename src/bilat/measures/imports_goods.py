@@ -30,6 +30,7 @@ MEASURE = Measure(
         "imported",
         "importing",
         "inbound shipments",
+        "inward shipments",
         "value of imports",
         "import value",
         "total imports",

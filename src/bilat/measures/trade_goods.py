@@ -22,6 +22,7 @@ MEASURE = Measure(
         "2-way trade",
         "trade volume",
         "merchandise trade",
+        "commerce in goods",
         "goods trade",
         "bilateral merchandise trade",
         "bilateral goods trade",

@@ -91,7 +91,10 @@ def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure:
             seen.append(name.id)
         if _heads(scene, name, cue):
             # "The rise in Kenyan exports": what stands before the owner is of the rise.
-            roles.owner = name.id
+            if name.form == "demonym" and not measure.owner:
+                roles.origin = roles.origin or name.id  # "Japanese FDI" comes from Japan
+            else:
+                roles.owner = name.id
         elif before in words()["destination"]:
             roles.destination = roles.destination or name.id
         elif before == "from":

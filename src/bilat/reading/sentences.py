@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
+from bilat.facts.state import states
 from bilat.notes.document import Document
 from bilat.notes.prose import prose
 
@@ -62,6 +64,9 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     >>> t = "It was in the US. It was in the U.S. The U.S. Navy came."
     >>> [t[a:b] for a, b in split(t)]
     ['It was in the US.', 'It was in the U.S.', 'The U.S. Navy came.']
+    >>> t = "It met in the U.S. Australia and India signed it. The U.S. India Council met."
+    >>> [t[a:b] for a, b in split(t)]
+    ['It met in the U.S.', 'Australia and India signed it.', 'The U.S. India Council met.']
     """
     start = 0
     for match in _END.finditer(text):
@@ -104,9 +109,25 @@ def _ends(text: str, dot: int, after: int) -> bool:
         begins = re.match(r"[\s\"'([“‘]*([A-Z][a-z]*)\b", text[after:])
         if begins and (last == "us" or begins[1] in _OPENERS):
             return True
+        if _subject().match(text[after:].lstrip()):
+            return True
     if last in _SHORT or (len(last) == 1 and last.isalpha()):
         return False
     return not following.islower()
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """States with their verb: what can only open a sentence behind an abbreviation.
+
+    "… in the U.S. Australia and India signed" ends; "the U.S. India Council" does not.
+    """
+    names = {n for s in states().values() for n in (s.name, *s.names) if n[0].isupper()}
+    state = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{state})(?:,? and (?:the )?(?:{state}))?"
+        r"(?:['’]s?\s|\s+(?:has|have|had|is|are|was|were|will|\w{2,}ed)\b)"
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

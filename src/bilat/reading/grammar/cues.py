@@ -59,6 +59,8 @@ def hedge_after(line: Line, j: int, w: Words) -> tuple[Hedge, int] | None:
         after = found[1]
         if line.kind[after] == DIGITS or line.raw[after] in w.signs or line.raw[after] in w.codes:
             return None
+        if line.low[after] == "than":
+            return None  # "AUD 13.4 bn and more than AUD 13 bn"
     return found
 
 
