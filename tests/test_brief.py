@@ -13,9 +13,9 @@ import pytest
 from msgspec.structs import replace
 
 import bilat
-from bilat.briefing.compose import brief, sections
+from bilat.briefing.compose import brief
 from bilat.briefing.desk import Desk
-from bilat.briefing.model import Brief, Chart, Heading, Ids, Paragraph, Table, sentences
+from bilat.briefing.model import Brief, Chart, Heading, Ids, Table, sentences
 from bilat.cli import run
 from bilat.errors import UnknownPairError, UsageError
 from bilat.facts.pair import Pair
@@ -297,36 +297,6 @@ def test_explain_lists_the_facts_of_a_sentence(capsys: pytest.CaptureFixture[str
     assert "exports less imports" in told
     assert run(["explain", "economy.99", "--pair", "IND,JPN"]) == 2
     assert "no sentence 'economy.99'" in capsys.readouterr().err
-
-
-def test_a_file_dropped_into_the_folder_is_a_section(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import bilat.briefing.en.titles
-    import bilat.sections
-
-    (tmp_path / "cricket.py").write_text(
-        '"""Cricket."""\n'
-        "from bilat.briefing.model import Paragraph, Sentence\n"
-        "from bilat.briefing.part import Part\n"
-        "ORDER = 5\n"
-        "def part(desk):\n"
-        '    return Part((Paragraph((Sentence("", "Both play."),)),))\n',
-        encoding="utf-8",
-    )
-    monkeypatch.setattr(bilat.sections, "__path__", [*bilat.sections.__path__, str(tmp_path)])
-    titles = {**bilat.briefing.en.titles.SECTIONS, "cricket": "Cricket"}
-    monkeypatch.setattr(bilat.briefing.en.titles, "SECTIONS", titles)
-    sections.cache_clear()
-    try:
-        told = brief(Desk(Pair("IND", "JPN"), facts(), TODAY))
-        first = told.sections[0]
-        assert (first.id, first.title) == ("cricket", "Cricket")
-        assert isinstance(first.blocks[0], Paragraph)
-        assert first.blocks[0].sentences[0] == told.sentence("cricket.1")
-    finally:
-        sys.modules.pop("bilat.sections.cricket", None)
-        sections.cache_clear()
 
 
 def test_hardly_a_source_is_an_encyclopedia_or_a_blog(one: Brief) -> None:

@@ -27,7 +27,7 @@ from bilat.errors import UnknownPairError, UsageError
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute
 from bilat.facts.source import Source
-from bilat.folder import modules
+from bilat.folder import headline, modules
 
 # What a brief of limited length leaves out unless it is asked for by name.
 LONG = ("timeline", "tables")
@@ -102,7 +102,7 @@ def _unknown(desk: Desk) -> UnknownPairError:
 
 
 def _title(desk: Desk, key: str) -> str:
-    title: str = words(desk.lang, "titles").SECTIONS[key]
+    title: str = words(desk.lang, "titles").SECTIONS.get(key) or headline(sections()[key])
     return title.format(first=desk.first.name, second=desk.second.name)
 
 

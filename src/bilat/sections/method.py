@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bilat.briefing.challenges import challenges
+from bilat.briefing.challenges import challenges, rule, title
 from bilat.briefing.compose import ids_of
 from bilat.briefing.desk import Desk
 from bilat.briefing.fragments import listed
@@ -34,13 +34,7 @@ def closing(desk: Desk, before: tuple[Section, ...], absent: tuple[Absent, ...])
         )
     ]  # fmt: skip
     if any(section.id == "challenges" for section in before):
-        rows = tuple(
-            (
-                Cell(word(desk, f"challenge.{key}.title").text),
-                Cell(word(desk, f"challenge.{key}.rule").text),
-            )
-            for key in challenges()
-        )
+        rows = tuple((Cell(title(desk, key)), Cell(rule(desk, key))) for key in challenges())
         head = (word(desk, "method.test").text, word(desk, "method.what").text)
         blocks.append(Table("method-tests", word(desk, "method.tests").text, head, rows))
     if absent:
