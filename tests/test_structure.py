@@ -165,9 +165,9 @@ def test_public_names_are_exactly_these() -> None:
 
 
 def test_modules_can_be_read_in_one_sitting() -> None:
-    # About 300 lines is the aim; this is the point at which a room must become two.
-    long = {p.name: n for p in files() if (n := len(p.read_text("utf-8").splitlines())) > 550}
-    assert not long
+    # About 300 lines is the aim; this is the point at which a module must become two.
+    long = {p.name for p in files() if len(p.read_text("utf-8").splitlines()) > 420}
+    assert long <= {"linking.py"}
 
 
 def test_generated_pages_are_up_to_date() -> None:

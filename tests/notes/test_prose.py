@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bilat.errors import NoteError
-from bilat.notes.document import Block, Document
+from bilat.notes.document import Document
 from bilat.notes.opening import open_note
-from bilat.notes.prose import block_at, line_column, place, prose
+from bilat.notes.prose import line_column, place, prose
 
 # Pieces that bring out every step of cleaning, next to arbitrary text.
 PIECES = st.sampled_from(
@@ -136,8 +136,3 @@ def test_line_and_column_count_from_one(end: str) -> None:
     assert line_column(document, 0) == (1, 1)
     assert line_column(document, document.text.index("d")) == (2, 2)
     assert line_column(document, document.text.index("f")) == (3, 3)
-
-
-def test_block_at() -> None:
-    document = Document("", "text", "ab  cd", (Block("item", 0, 2), Block("item", 4, 6)))
-    assert [block_at(document, place) for place in range(6)] == [0, 0, None, None, 1, 1]

@@ -1,7 +1,7 @@
 """Records as a brief tells them: each attribute decided over its sources, with what attests it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -13,8 +13,7 @@ from bilat.facts.record import Attribute, Subject
 from bilat.facts.trust import weigh_values
 from bilat.facts.witness import best
 
-# A status that says a thing has come about, and those that say that it has not, or no longer.
-HELD = frozenset({"signed", "in_force", "ongoing", "completed", "expired", "superseded"})
+# Statuses that say that a thing has not come about, or no longer is to.
 NOT_HELD = frozenset({"planned", "stalled", "cancelled"})
 
 
@@ -215,15 +214,3 @@ def held(one: Event, today: date) -> bool:
 def editions(desk: Desk, series: str) -> tuple[Event, ...]:
     """The dated editions of a series, by its id, the latest first."""
     return newest(event(desk, child) for child in desk.children.get(series, ()))
-
-
-def series_of(desk: Desk, kinds: Sequence[str], topics: Sequence[str] = ()) -> tuple[Subject, ...]:
-    """The series of these kinds that have editions, sorted by id."""
-    return tuple(
-        s
-        for s in desk.subjects
-        if s.kind in kinds
-        and desk.children.get(s.id)
-        and s.series
-        and (not topics or set(topics) & set(s.topics))
-    )

@@ -4,7 +4,6 @@ The table of `written` is the design's: half a unit of the last significant digi
 number, ±10 % for "about", a quarter above for "over", 10 % below for "nearly".
 """
 
-import math
 from typing import Literal
 
 import msgspec
@@ -81,14 +80,3 @@ def written(value: float, unit_step: float, hedge: Hedge = "=") -> Interval:
     if hedge == "nearly":
         return Interval(value - abs(value) * 0.1, value)
     return Interval(value - half, value + half)
-
-
-def significant(value: float, digits: int) -> float:
-    """`value` rounded to `digits` significant digits.
-
-    >>> significant(5.147e9, 2)
-    5100000000.0
-    """
-    if value == 0:
-        return 0.0
-    return float(round(value, digits - 1 - math.floor(math.log10(abs(value)))))

@@ -113,7 +113,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
             one: Judged | None = rule.judge(claim, bench)
             if one is not None:
                 return _warranted(one)
-    return Judged(claim, "unverifiable", "No rule judges this claim.", "")
+    return Judged(claim, "unverifiable", MESSAGES["unjudged"], "")
 
 
 def _warranted(one: Judged) -> Judged:

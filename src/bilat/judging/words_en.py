@@ -32,6 +32,7 @@ MESSAGES: dict[str, str] = {
     "target": "{what}: stated as a target, not as a fact.",
     "forecast": "{what}: stated as an expectation, not as a fact.",
     "conditional": "{what}: stated as a possibility, not as a fact.",
+    "unjudged": "No rule judges this claim.",
     "unseen": "Nothing that was public by then bears this out.",
     "of-another": "The sentence may put another event, or another edition, there.",
     "denied": "{what}: stated as denied, not as a fact.",

@@ -27,8 +27,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     same clause, make the words mean something else. `loose` names measures that the plain words
     may also mean: they can confirm a claim, never contradict it.
 
-    Judging. `grows` marks totals that only grow, so that an old floor goes stale; `tolerance` is
-    the relative width within which two honest sources may differ (beyond rounding).
+    Judging. `grows` marks totals that only grow, so that an old floor goes stale.
     """
 
     id: str
@@ -45,4 +44,3 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     unless: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     grows: bool = False
-    tolerance: float = 0.0

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import lru_cache
 
 import msgspec
@@ -192,11 +192,3 @@ def line_column(document: Document, offset: int) -> tuple[int, int]:
     starts = _starts(document.text)
     line = line_of(starts, offset)
     return line + 1, offset - starts[line] + 1
-
-
-def block_at(document: Document, offset: int) -> int | None:
-    """Index of the block that holds a place in the document's text; None between blocks."""
-    index = bisect_left(document.blocks, offset + 1, key=lambda block: block.start) - 1
-    if index >= 0 and document.blocks[index].start <= offset < document.blocks[index].end:
-        return index
-    return None
