@@ -2,10 +2,14 @@
 
 from typing import Any
 
-from bilat.formats.json import hedge
 from bilat.reading.spans import Name, PeriodSpan, Quantity
 
 Span = Quantity | PeriodSpan | Name
+
+
+def hedge(inner: str | None) -> str | None:
+    """The contract knows four hedges; "nearly" is a kind of about, whose interval is its own."""
+    return "~" if inner == "nearly" else inner
 
 
 def slots(span: Span) -> dict[str, Any]:

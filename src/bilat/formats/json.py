@@ -7,6 +7,7 @@ import msgspec
 
 from bilat.formats import Look
 from bilat.formats._show import counts, locator, ordered, partial
+from bilat.formats._spans import Span, hedge, slots
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
 from bilat.reading.claim import Reading
 from bilat.reading.timing import FAR_FUTURE, FAR_PAST
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bilat.briefing.model import Brief
     from bilat.facts.listing import Line
     from bilat.facts.period import Period
-    from bilat.formats._spans import Span
 
 SUFFIXES = (".json",)
 SCHEMA = 1
@@ -33,10 +33,8 @@ def report(report: Report, look: Look) -> str:
     )
 
 
-def spans(spans: "Sequence[Span]", look: Look) -> str:
+def spans(spans: Sequence[Span], look: Look) -> str:
     """What was read before any judging."""
-    from bilat.formats._spans import slots
-
     return written({"schema": SCHEMA, "spans": [slots(span) for span in spans]})
 
 
@@ -117,11 +115,6 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "status": reading.status,
         "text": reading.text,
     }
-
-
-def hedge(inner: str | None) -> str | None:
-    """The contract knows four hedges; "nearly" is a kind of about, whose interval is its own."""
-    return "~" if inner == "nearly" else inner
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
