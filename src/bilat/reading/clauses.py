@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Name, PeriodSpan, Quantity
-from bilat.reading.timing import BOUNDARY
+from bilat.reading.timing import BOUNDARY, clause
 
 _PREPOSITIONS = frozenset("to in from with of by for into at on towards".split())
 _ASIDE = frozenset({"(", ")", "–", "-", "of", "at", ",", "that", "'", '"', "=", ":"})
@@ -186,6 +186,26 @@ def partitive(scene: Scene, cue: Cue, q: Quantity) -> str:
         ):
             return "a part"
     return ""
+
+
+# "The gap between exports and imports": the measure is an operand, the sum is of something else.
+_OPERAND = re.compile(
+    r"\b(?:gap|difference|disparity|ratio|divide|distance|spread)\s+between\b[^.;]*$", re.IGNORECASE
+)
+_PER = re.compile(
+    r"\b(?:per|a|each|every)\s+(?:head|capita|person|inhabitant|citizen|worker|day|week|month|"
+    r"quarter|hour|minute|firm|company|student)\b",
+    re.IGNORECASE,
+)
+
+
+def derived(scene: Scene, cue: Cue, q: Quantity) -> str:
+    """What a sum is reckoned from a measure: "per head", "the gap between exports and imports"."""
+    if _OPERAND.search(scene.text[: cue.start]) and cue.end <= q.start:
+        return "a difference"
+    low, high = clause(scene.tokens, len(scene.text), q.start)
+    match = _PER.search(scene.text, low, high)
+    return match.group().lower() if match else ""
 
 
 _OF = frozenset({"of", "among", "amongst"})

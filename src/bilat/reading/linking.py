@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bilat.reading.clauses import partitive, subject, told_of
+from bilat.reading.clauses import derived, partitive, subject, told_of
 from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for, vetoed
@@ -28,7 +28,7 @@ def link(scene: Scene) -> list[Link]:
     found: list[Link] = []
     listed = {(q.start, q.end): (q, cue, name) for q, cue, name in parts(scene)}
     for index, q in enumerate(scene.quantities):
-        if is_change(scene, q):
+        if is_change(scene, q) or _OF_A_WHOLE.search(scene.text[: q.start]):
             continue
         part = _part(scene, listed.get((q.start, q.end)))
         if part:
@@ -68,11 +68,24 @@ _CHANGE = re.compile(
 
 
 def is_change(scene: Scene, q: Quantity) -> bool:
-    """Whether a number is by how much something moved, and no level.
+    """Whether a number is by how much something moved or differs, and no level.
 
-    "climbed by £125 million", "an increase of USD 2 bn", "by 49.6%, or £125 million".
+    "climbed by £125 million", "an increase of USD 2 bn", "by 49.6%, or £125 million", "USD 2 bn
+    short of the target".
     """
-    return bool(_CHANGE.search(scene.text[: q.start]))
+    return bool(_CHANGE.search(scene.text[: q.start])) or bool(_APART.match(scene.text, q.end))
+
+
+_APART = re.compile(
+    r"\s+(?:short of|shy of|below|above|(?:more|less|higher|lower|fewer) than|ahead of|behind|"
+    r"off (?:the|its)|up on|down on|in excess of)\b",
+    re.IGNORECASE,
+)
+# "1.2 per cent of its total of USD 437 billion": of a whole that is not the one spoken of.
+_OF_A_WHOLE = re.compile(
+    r"\bof\s+(?:(?:its|the|their|a|all|[\w.]+['’]s?)\s+)?(?:\w+\s+){0,3}?total\b[^,;()]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 _JOINED = frozenset("~ of at over about around nearly some worth a an approximately only".split())
@@ -287,6 +300,7 @@ def _tie(
         or owner(scene, cue)
         or exclusion(scene, cue, q)
         or partitive(scene, cue, q)
+        or derived(scene, cue, q)
         or subject(scene, cue, q)
         or part_of(scene, (cue.start, cue.end), q)
         or kind_behind(scene, q)

@@ -1,18 +1,19 @@
 """Claims from tables: years, states or measures as heads of rows and columns."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
 
 from bilat.facts.period import Period
 from bilat.facts.state import states
+from bilat.measures import Measure
 from bilat.notes.document import Block, Document
 from bilat.notes.prose import prose
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
-from bilat.reading.direction import ends
+from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft
 from bilat.reading.lexicon import Lexicon
 from bilat.reading.measuring import fits
@@ -20,6 +21,7 @@ from bilat.reading.names.find import names
 from bilat.reading.quantities import read_spans
 from bilat.reading.scene import Scene, cues, measure_of, tokens
 from bilat.reading.sentences import Sentence
+from bilat.reading.spans import Name
 from bilat.reading.timing import resolve
 
 _MONEY = r"(?:US\$|USD|A\$|AUD|INR|Rs\.?|₹|¥|JPY|Yen|€|EUR|GBP|£|\$|US dollars?|dollars?)"
@@ -200,7 +202,7 @@ def _claim(
         return None
     sentence = Sentence(head, (), (), 0, "cell", (), 0)
     scene = Scene(sentence, marks, (), (), named, (cue,))
-    context = Context(pair=pair, mentioned=frozenset(pair or ()))
+    contexts = _contexts(named, [] if head == heads[1] else _named(heads[1], lexicon), pair)
     item = (
         None
         if head == heads[1] or _timed(heads[1], day)
@@ -213,7 +215,7 @@ def _claim(
         sign = -1.0 if negative and identity == "trade_balance" else 1.0
         if not fits(q, measure):
             continue
-        for way in ends(scene, (0, len(head)), (cue.start, cue.end), measure, context):
+        for way in _ways(scene, measure, contexts):
             register = states()
             reporters = [register.get(s) for s in (way.reporter, way.partner) if s]
             if way.reporter:
@@ -244,9 +246,51 @@ def _timed(head: str, day: date | None) -> bool:
     return bool(read_spans(head, written=day)[1])
 
 
+def _named(head: str, lexicon: Lexicon) -> list[str]:
+    """The states that a head names, in order."""
+    return list(dict.fromkeys(n.id for n in names(head, lexicon) if n.what == "state"))
+
+
 def named_side(head: str, lexicon: Lexicon) -> bool:
     """Whether a row's head names a state: then it is a partner, not a product."""
-    return any(n.what == "state" for n in names(head, lexicon))
+    return bool(_named(head, lexicon))
+
+
+def _contexts(
+    named: Sequence[Name], row: Sequence[str], pair: tuple[str, str] | None
+) -> list[tuple[Context, str]]:
+    """The pairs that a cell may be about, each with the state of its row.
+
+    Under "India's exports" a row "USA" is of India and the USA, whatever pair the note is about;
+    under "Exports" it is of the USA and either state of the note.
+    """
+    if len(row) != 1:
+        return [(Context(pair=pair, mentioned=frozenset(pair or ())), "")]
+    (state,) = row
+    owners = list(dict.fromkeys(n.id for n in named if n.what == "state"))
+    if not owners and pair is not None:
+        owners = [p for p in pair if p != state] if state not in pair else []
+    if not owners:
+        return [(Context(pair=pair, mentioned=frozenset(pair or ())), state)]
+    return [
+        (Context(pair=(one, state), mentioned=frozenset({one, state})), state)
+        if one != state
+        else (Context(pair=pair, mentioned=frozenset(pair or ())), state)
+        for one in owners[:2]
+    ]
+
+
+def _ways(
+    scene: Scene, measure: Measure, contexts: Sequence[tuple[Context, str]]
+) -> tuple[Ends, ...]:
+    (cue,) = scene.cues
+    found: list[Ends] = []
+    for context, state in contexts:
+        if measure.unary and state and not scene.states():
+            found.append(Ends(state, None))
+            continue
+        found += ends(scene, (0, len(scene.text)), (cue.start, cue.end), measure, context)
+    return tuple(dict.fromkeys(found))
 
 
 def _product(head: str, state: bool) -> str | None:
