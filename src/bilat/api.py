@@ -31,6 +31,7 @@ def check(
     ignore: Iterable[str] = (),
     pair: str | tuple[str, str] | None = None,
     preferred: Iterable[str] = (),
+    long: bool = False,
     jobs: int = 1,
     on_note: Callable[[NoteReport | BilatError], object] | None = None,
 ) -> Report:
@@ -46,13 +47,14 @@ def check(
         ignore: codes or families of rules to leave out.
         pair: the two states by code or name, where a note does not say.
         preferred: publishers among your own facts whose word decides.
+        long: check notes with more in them than `bilat.reading.bounds` allows, too.
         jobs: how many processes share the work; the result is the same.
         on_note: called with each note's report as it is done, and with the error of a note that
             cannot be read; without it, such an error is raised.
 
     Raises:
         UsageError: if an argument cannot be meant.
-        NoteError: if a note cannot be read, is empty, or yields no text.
+        NoteError: if a note cannot be read, is empty, yields no text, or is too long.
         FactsError: if the facts cannot be used.
     """
     wanted_notes = [notes] if isinstance(notes, (str, PathLike)) else notes
@@ -63,6 +65,7 @@ def check(
         when(as_of),
         when(written),
         states,
+        long,
     )
     wanted, unwanted = codes(select), codes(ignore)
     snapshot = batch.snapshot(plan.facts, plan.preferred)
@@ -173,15 +176,22 @@ def brief(
     return compose.brief(desk, tuple(sections), title, words)
 
 
-def read(note: Path) -> "tuple[Span, ...]":
+def read(note: Path, *, long: bool = False) -> "tuple[Span, ...]":
     """Every quantity, period and name of a note with its place and reading, in order.
 
+    Args:
+        note: its path, "-" for standard input.
+        long: read a note with more in it than `bilat.reading.bounds` allows, too.
+
     Raises:
-        NoteError: if the note cannot be read, is empty, or yields no text.
+        NoteError: if the note cannot be read, is empty, yields no text, or is too long.
     """
     from bilat.read_spans import spans
+    from bilat.reading.bounds import UNBOUND, Bounds, room
 
-    return spans(batch.opened(batch.read([fspath(note)])[0]), batch.snapshot((), ()))
+    document = batch.opened(batch.read([fspath(note)])[0])
+    room(document, UNBOUND if long else Bounds())
+    return spans(document, batch.snapshot((), ()))
 
 
 def _pair(pair: str | tuple[str, str]) -> tuple[str, str]:

@@ -31,6 +31,7 @@ class Plan(msgspec.Struct, frozen=True):
     as_of: Period | None = None
     written: Period | None = None
     pair: tuple[str, str] | None = None
+    long: bool = False
 
 
 def found(notes: tuple[str, ...]) -> list[str]:
@@ -95,7 +96,7 @@ def judge(note: Note, plan: Plan) -> NoteReport | BilatError:
     from bilat.suppression import apply
 
     try:
-        options = Options(as_of=plan.as_of, written=plan.written, pair=plan.pair)
+        options = Options(plan.as_of, plan.written, plan.pair, plan.long)
         report = judge_note(opened(note), snapshot(plan.facts, plan.preferred), options)
         return apply(report, today(plan.as_of), _codes() if report.document.comments else ())
     except BilatError as error:

@@ -100,6 +100,7 @@ def bilat() -> None:
 @click.option("--select", multiple=True, callback=_split, metavar="CODES", help="Only these.")
 @click.option("--ignore", multiple=True, callback=_split, metavar="CODES", help="Not these.")
 @click.option("--fail-on", type=click.Choice(_LEVELS), help="Lowest level that fails: error.")
+@click.option("--long", is_flag=True, help="Check very long notes too, however long it takes.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to share work.")
 @click.option("--explain", is_flag=True, help="Show every claim and how it was judged.")
 @click.option("--no-color", is_flag=True, help="No colour; NO_COLOR does the same.")
@@ -176,6 +177,7 @@ def _checked(
         ignore=given["ignore"] or config.ignore,
         pair=given["pair"] or config.pair,
         preferred=config.preferred,
+        long=given["long"] or config.long,
         jobs=given["jobs"],
         on_note=done,
     )
@@ -271,13 +273,14 @@ def _status(report: "Report", fail_on: str) -> int:
 @bilat.command()
 @click.argument("note", metavar="NOTE")
 @click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.")
+@click.option("--long", is_flag=True, help="Read a very long note too, however long it takes.")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
-def read(note: str, form: str, output: str | None) -> None:
+def read(note: str, form: str, long: bool, output: str | None) -> None:
     """Show what is read in a note before any judging: quantities, periods and names."""
     from bilat import api, formats
 
     render = formats.find(form, "spans")
-    put(render(api.read(note), formats.Look()), output)
+    put(render(api.read(note, long=long), formats.Look()), output)
 
 
 @bilat.command()
@@ -348,7 +351,7 @@ def explain(what: str, note: str | None, config: str | None, **given: Any) -> No
 
     failures: list[BilatError] = []
     settings = _config((note,), config)
-    every = {**given, "select": (), "ignore": (), "jobs": 1}
+    every = {**given, "select": (), "ignore": (), "long": True, "jobs": 1}
     result = _checked(batch.read([note]), settings, every, failures)
     if failures:
         raise failures[0]

@@ -1,13 +1,14 @@
 """Settings from `bilat.toml`, or from `[tool.bilat]` in `pyproject.toml`.
 
     select = ["F", "R"]            # rules or families to report; all where absent
-    ignore = ["A101"]              # rules or families to leave out
+    ignore = ["A601"]              # rules or families to leave out
     fail-on = "error"              # error, warning, info or never
     facts = ["facts"]              # folders of your own facts, relative to this file
     preferred = ["Embassy"]        # publishers among your own facts whose word decides
     pair = ["IND", "JPN"]          # the two states, where notes do not say
+    long = true                    # check notes beyond the bounds too, however long it takes
     [per-file-ignores]
-    "drafts/*.md" = ["F", "C101"]  # patterns are relative to this file
+    "drafts/*.md" = ["F", "C501"]  # patterns are relative to this file
 
 One run has one configuration: the nearest such file upward from the folder that holds all of the
 notes. What the command line says wins over it.
@@ -37,6 +38,7 @@ class Config(msgspec.Struct, frozen=True):
     facts: tuple[str, ...] = ()
     preferred: tuple[str, ...] = ()
     pair: tuple[str, str] | None = None
+    long: bool = False
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def without_ignored(self, report: Report) -> Report:
@@ -124,6 +126,10 @@ def _value(path: Path, key: str, value: Any) -> Any:
     if key == "fail-on":
         if value not in FAIL_ON:
             raise UsageError(f"{path}: {unknown('fail-on', str(value), FAIL_ON)}")
+        return value
+    if key == "long":
+        if not isinstance(value, bool):
+            raise UsageError(f"{path}: long must be true or false, not {value!r}")
         return value
     if key == "per-file-ignores":
         if not isinstance(value, dict):

@@ -17,6 +17,7 @@ from bilat.judging.naming.lexicon import lexicon, state_lexicon
 from bilat.judging.own_measures import vocabulary
 from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
+from bilat.reading.bounds import UNBOUND, Bounds, room
 from bilat.reading.claim import Claim
 from bilat.reading.claims import claims, named
 from bilat.reading.prior import pair_of, section_pairs
@@ -27,11 +28,12 @@ OFTEN = 4
 
 
 class Options(msgspec.Struct, frozen=True):
-    """What the user decides: the as-of day, the date of the note, its pair."""
+    """What the user decides: the as-of day, the note's date and pair, whether it may be long."""
 
     as_of: Period | None = None
     written: Period | None = None
     pair: tuple[str, str] | None = None
+    long: bool = False
 
 
 @cache
@@ -45,14 +47,24 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
 
     Raises:
         FactsError: if the snapshot cannot be read.
+        NoteError: if there is more in the note than is checked unasked (`Options.long`).
     """
+    bounds = UNBOUND if options.long else Bounds()
+    room(document, bounds)
     written = options.written or written_of(document)
     found = sentences(document)
     book = lexicon(snapshot, options.pair or states_of(document, found))
     as_of = options.as_of.end if options.as_of else None
     own = vocabulary(snapshot) if snapshot.own else None
     read = claims(
-        document, book, pair=options.pair, written=written, found=found, own=own, today=as_of
+        document,
+        book,
+        pair=options.pair,
+        written=written,
+        found=found,
+        own=own,
+        today=as_of,
+        bounds=bounds,
     )
     listed = _in_order((*read.claims, *read.misspelt))
     groups: dict[str, list[Claim]] = {}

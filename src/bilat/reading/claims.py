@@ -10,6 +10,7 @@ from bilat.facts.period import Period
 from bilat.notes.document import Document
 from bilat.notes.prose import line_column
 from bilat.reading.antecedents import Spoken, after
+from bilat.reading.bounds import UNBOUND, Bounds, within
 from bilat.reading.claim import Claim, Reading
 from bilat.reading.context import Context
 from bilat.reading.discourse import Thread, context_of, heading_context
@@ -94,15 +95,20 @@ def claims(
     found: Sequence[Sentence] | None = None,
     own: "Vocabulary | None" = None,
     today: date | None = None,
+    bounds: Bounds = UNBOUND,
 ) -> NoteRead:
     """Read every claim of a note.
 
     `pair` overrides the pair that the note's title, headings and text give; `written` is when the
     note was written, for relative periods. `own` are measures of a user's own, whose
     latest values are those of `today` in a note without a date.
+
+    Raises:
+        NoteError: if there is more to read than `bounds` allow.
     """
     day = written.end if written else None
     read = sentences(document) if found is None else found
+    within(document, len(read), bounds.sentences, "sentences")
     seen = tuple(scene(s, lexicon, day) for s in read)
     main = pair or pair_of(document, seen)
     pairs = section_pairs(document, seen, main) if pair is None else {}
@@ -132,9 +138,11 @@ def claims(
                 one, msgspec.structs.replace(context, own=own, told=told, today=today), made
             )
         drafts.extend((f"s{index}", d) for d in made)
+        within(document, len(drafts), bounds.statements, "statements")
         spoken = after(spoken, one, kinds)
     for group, d in tables(document, lexicon, main, written):
         drafts.append((group, d))
+        within(document, len(drafts), bounds.statements, "statements")
     listed = _number(document, drafts)
     return NoteRead(
         scenes=seen,

@@ -99,14 +99,16 @@ def short(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str, dot: int, after: int) -> bool:
     word = re.search(r"[\w.&]*$", text[max(0, dot - 12) : dot])
     last = word.group().lower() if word else ""
-    following = text[after:].lstrip(" \"'([“‘")[:1]
+    # No copy of all the rest of a long text for the sake of its next word.
+    rest = text[after : after + 40]
+    following = rest.lstrip(" \"'([“‘")[:1]
     if not following:
         return True
     if last in _UNITS and following.isupper():
         return True
     if last in _STATES:
         # "… in the US. The second" ends, "the U.S. Navy" does not.
-        begins = re.match(r"[\s\"'([“‘]*([A-Z][a-z]*)\b", text[after:])
+        begins = re.match(r"[\s\"'([“‘]*([A-Z][a-z]*)\b", rest)
         if begins and (last == "us" or begins[1] in _OPENERS):
             return True
         if _subject().match(text[after:].lstrip()):
