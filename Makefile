@@ -23,6 +23,7 @@ $(READY): requirements-dev.lock pyproject.toml $(wildcard hatch_build.py)
 	@echo "installing into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src/bilat
 	@touch $@
 
 # The facts are built anew whenever the curated library changes.

@@ -81,6 +81,8 @@ class Snapshot:
             held = self._measured[key] = {}
             for figure in self._pair(key):
                 held.setdefault(figure.measure, []).append(figure)
+            for figures in held.values():
+                figures.sort(key=_figure_order)
         return self._measured[key].get(measure, ())
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -164,7 +166,8 @@ class Snapshot:
             ]
         if partner in (None, "") and item in (None, ""):
             found += single(self._shelf, measure, reporter, as_of)
-        found.sort(key=_figure_order)
+        if measure is None or len(keys) > 1 or self._shelf:  # else they lie in this order
+            found.sort(key=_figure_order)
         return tuple(found)
 
     def figure(self, key: str) -> Figure | None:

@@ -54,8 +54,11 @@ _SCALES = (
 
 def _other_scale(claim: Claim, quote: str, covers: Interval, why: str) -> Fix | None:
     """Million for billion, lakh for crore: where the digits are right, the word is mended."""
+    low = quote.casefold()
     for small, large in _SCALES:
         for old, new in ((small, large), (large, small)):
+            if old not in low:
+                continue
             match = re.search(rf"(?<![a-z]){old}(?![a-z])", quote, re.IGNORECASE)
             if match is None:
                 continue
@@ -63,11 +66,11 @@ def _other_scale(claim: Claim, quote: str, covers: Interval, why: str) -> Fix | 
             again = quantities(quote[: match.start()] + word + quote[match.end() :])
             if len(again) != 1 or again[0].value is None:
                 continue
-            low, high = abs(again[0].low), abs(again[0].high)
+            ends = abs(again[0].low), abs(again[0].high)
             size = Interval(
                 min(abs(covers.low), abs(covers.high)), max(abs(covers.low), abs(covers.high))
             )
-            if Interval(min(low, high), max(low, high)).meets(size):
+            if Interval(min(ends), max(ends)).meets(size):
                 at = claim.start
                 edit = Edit(at + match.start(), at + match.end(), word, why)
                 return Fix(True, (edit,))

@@ -1,4 +1,4 @@
-"""How much of a note is read and judged unasked: more than a report of six hundred pages holds.
+"""How much of a note is read and judged unasked: three hundred pages of figures hold less.
 
 Time and memory grow with the text and, more, with its statements; beyond these bounds a note is
 refused before either runs away, unless the user asks for it (`--long`).

@@ -78,7 +78,7 @@ def rows(reading: Reading, bench: Bench) -> Rows:
         for f in bench.snapshot.figures(filed, a, b, as_of=bench.as_of)
         if same_unit(reading.unit, f.unit) and (measure.kind == "target" or same_item(item, f.item))
     ]
-    if measure.kind in ("flow", "rate", "share") and "/" in "".join(str(f.period) for f in held):
+    if measure.kind in ("flow", "rate", "share") and any("/" in str(f.period) for f in held):
         return _flow(reading, held)
     if measure.kind == "cumulative":
         return _cumulative(reading, held, bench)
