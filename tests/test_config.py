@@ -18,7 +18,7 @@ def test_every_key(tmp_path: Path) -> None:
     file = write(
         tmp_path / "bilat.toml",
         'select = ["F"]\nignore = ["A101"]\nfail-on = "warning"\nfacts = ["own"]\n'
-        'preferred = ["Embassy"]\npair = ["IND", "JPN"]\n'
+        'preferred = ["Embassy"]\npair = ["IND", "JPN"]\nlong = true\n'
         '[per-file-ignores]\n"drafts/*.md" = ["F", "C101"]\n',
     )
     config = load(file)
@@ -30,6 +30,7 @@ def test_every_key(tmp_path: Path) -> None:
         (str(tmp_path / "own"),),
         ("Embassy",),
         ("IND", "JPN"),
+        True,
         (("drafts/*.md", ("F", "C101")),),
     )
     assert config.ignored_in(str(tmp_path / "drafts" / "a.md")) == ("F", "C101")
@@ -68,6 +69,7 @@ def test_pyproject_counts_only_with_its_table(tmp_path: Path) -> None:
         ("ignore = [1]", "must be a list of strings"),
         ('pair = ["IND"]', "two states"),
         ("per-file-ignores = 3", "must be a table"),
+        ('long = "yes"', "true or false"),
         ("= nonsense", "is not TOML"),
         (b"\xff\xfe", "is not TOML"),
     ],
