@@ -109,9 +109,7 @@ _THOUGHTS = ("consider", "seek", "explor", "study", "interest")
 def _thought(reading: Reading, said: frozenset[str], bench: Bench) -> Outcome | None:
     """Somebody was weighing the very thing by the time of the note."""
     assert bench.pair is not None
-    for one in bench.snapshot.subjects(bench.pair):
-        if not any(stem in one.name.casefold() for stem in _THOUGHTS):
-            continue
+    for one in _thoughts(bench.snapshot, bench.pair):
         span = span_of(one)
         shared = _words(bench.snapshot, one.id) & said
         sure = len(shared) >= 2 or any(w.isupper() for w in shared)
@@ -122,6 +120,16 @@ def _thought(reading: Reading, said: frozenset[str], bench: Bench) -> Outcome | 
         if found is not None:
             return found
     return None
+
+
+@cache
+def _thoughts(snapshot: Snapshot, pair: tuple[str, str]) -> tuple[Subject, ...]:
+    """The subjects of a pair that are somebody's thoughts, by their names."""
+    return tuple(
+        one
+        for one in snapshot.subjects(pair)
+        if any(stem in one.name.casefold() for stem in _THOUGHTS)
+    )
 
 
 def _date_of(claim: Claim, bench: Bench) -> Period | None:
