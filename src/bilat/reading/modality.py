@@ -94,6 +94,11 @@ _HEARSAY = re.compile(
     r"have it|has it|had it|quote|quoted|list|state|reckon|estimate)s?\b",
     re.IGNORECASE,
 )
+_PETITION = re.compile(
+    r"\b(?:petition|opposition|critics?|campaigners?|activists?|protesters?|rumou?rs?|allegations?)"
+    r"\b[^.]{0,24}\b(?:reads?|says?|said|claim(?:s|ed)?|alleg(?:es|ed)|puts?|hold|ha(?:ve|s) it)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\s*(?:own\s+)?(?:count|reckoning|figures?|data|statistics|customs|numbers|records|books|"
     r"estimates?)\b",
@@ -107,7 +112,7 @@ def hearsay(scene: Scene, reporter: str | None) -> bool:
 
     Such a figure may be borne out; what the reporter itself records does not stand against it.
     """
-    if _HEARSAY.search(scene.text):
+    if _HEARSAY.search(scene.text) or _PETITION.search(scene.text):
         return True
     return any(
         n.id != reporter

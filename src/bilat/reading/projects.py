@@ -9,7 +9,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import link
 from bilat.reading.measuring import fits
-from bilat.reading.modality import status_of
+from bilat.reading.modality import hearsay, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity
 from bilat.reading.timing import at_end, periods_of, resolve
@@ -57,6 +57,8 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
                 found.append(_amount(scene, q, record))
             continue
         identity, part = kind
+        if identity in _OF_THE_WHOLE and _belonging(scene, q):
+            continue
         measure = measure_of(identity)
         spans = periods_of(scene, q, q.start)
         dated = [at_end(p) for span in spans for p in resolve(span, [None])]
@@ -69,8 +71,28 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
             )
             for period in periods
         )  # fmt: skip
+        if hearsay(scene, None):
+            readings = (*readings, Reading(about=measure.label, unit=q.unit))
         found.append(draft(scene, q.start, q.end, "figure", readings))
     return found
+
+
+_OF_THE_WHOLE = frozenset({"project_cost", "project_length", "project_speed"})
+_OF = re.compile(r"([\w-]+)\s+(?:of|for|on|under|in|at|along)\s+(?:the\s+)?$", re.IGNORECASE)
+# What may stand before "of X" and leave X itself the subject.
+_ASPECTS = frozenset(
+    "cost costs price budget outlay length construction completion progress corridor line route "
+    "total estimate estimates value stretch speed work project bill expense cent".split()
+)
+
+
+def _belonging(scene: Scene, q: Quantity) -> bool:
+    """Whether a number is of something that belongs to the project: "the depot of X cost …"."""
+    before = [n for n in scene.names if n.what == "record" and n.end <= q.start]
+    if not before:
+        return False
+    head = _OF.search(scene.text[: before[-1].start])
+    return head is not None and head.group(1).lower() not in _ASPECTS
 
 
 # "It is for USD 600 million": the amount of what the sentence before was about.
