@@ -171,3 +171,25 @@ def test_a_wording_of_orders_and_bases_is_read(
 )
 def test_a_rate_over_years_is_no_change_of_one(text: str) -> None:
     assert {j.verdict for j in judge(text).judged} <= {"unverifiable", "confirmed"}
+
+
+def test_a_sentence_without_states_goes_on_about_the_third_state() -> None:
+    text = (
+        "Exports to China dipped by about 28 per cent to $15.32 billion in 2022-23, while imports"
+        " rose by 4.16 per cent to $98.51 billion. The trade gap widened to $83.2 billion against"
+        " $72.91 billion in 2021-22."
+    )
+    found = [j.claim.readings[0] for j in judge(text, title=IU).judged]
+    assert {r.partner for r in found} == {"CHN"}
+    assert all(j.verdict == "unverifiable" for j in judge(text, title=IU).judged)
+
+
+def test_it_behind_a_year_is_the_figure_before() -> None:
+    text = (
+        "Trade with Japan was USD 22.85 billion in 2023-24. In 2022-23, it was USD 21.96 billion."
+    )
+    found = [j.claim.readings[0] for j in judge(text, title=IJ).judged]
+    assert [(r.measure, str(r.period)) for r in found] == [
+        ("trade_goods", "2023-04-01/2024-03-31"),
+        ("trade_goods", "2022-04-01/2023-03-31"),
+    ]

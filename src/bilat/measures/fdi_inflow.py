@@ -24,6 +24,7 @@ MEASURE = Measure(
         "inflows of fdi",
         "fdi",
         "foreign direct investment",
+        "foreign direct investments",
         "direct investment",
         "investment inflow",
         "investment inflows",

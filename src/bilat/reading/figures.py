@@ -103,6 +103,8 @@ def _readings(
             cue = next(c for c in context.lead.cues if identity in c.measures or one.measures)
             whole = (0, len(context.lead.text))
             directions = ends(context.lead, whole, (cue.start, cue.end), measure, context)
+        elif not scene.states() and (abroad := _abroad(context, measure)):
+            directions = (abroad,)
         elif shared is not None:
             head, remnant = shared
             if remnant is None or points(scene, remnant[:2]) or not last:
@@ -124,6 +126,19 @@ def _readings(
     return found, used
 
 
+def _abroad(context: Context, measure: Measure) -> Ends | None:
+    """The states of the figure before, where these are not the note's own two.
+
+    "Exports to China fell to X. The trade gap widened to Y": the gap is that with China.
+    """
+    last = context.last
+    if last is None or not last.reporter or not last.partner or measure.unary or measure.aid:
+        return None
+    if context.pair is None or {last.reporter, last.partner} == set(context.pair):
+        return None
+    return Ends(last.reporter, last.partner)
+
+
 def _firm(scene: Scene, context: Context) -> bool:
     """Whether nothing around narrows the whole to a part: the sentence names a state and a period
     of its own (or is a row under such a line), and its heading names no product or sector.
@@ -135,16 +150,21 @@ def _firm(scene: Scene, context: Context) -> bool:
 
 def _anaphora(scene: Scene, context: Context) -> list[Link]:
     """ "It was USD 35 bn in 2023-24 and USD 28 bn in 2022-23": the measure of the number before."""
-    first = scene.tokens[0].word if scene.tokens else ""
-    if first not in ("it", "this", "that", "these") or context.last is None or scene.cues:
+    if context.last is None or scene.cues:
+        return []
+    # "In 2020–21, it was USD 80 billion"
+    timed = max((p.end for p in scene.periods if p.start <= 4), default=0)
+    rest = [t for t in scene.tokens if t.start >= timed and t.word != ","]
+    first = rest[0].word if rest else ""
+    if first not in ("it", "this", "that", "these"):
         return []
     measure = context.last.measure
-    if measure is None or len(scene.tokens) < 3 or scene.tokens[1].word not in _TOLD:
+    if measure is None or len(rest) < 3 or rest[1].word not in _TOLD:
         return []
     found = [q for q in scene.quantities if fits(q, measure_of(measure))]
-    if not found or found[0].start > 30:
+    if not found or found[0].start > timed + 30:
         return []
-    return [Link(q, (0, scene.tokens[0].end), (measure,), context.last.item or "") for q in found]
+    return [Link(q, (0, rest[0].end), (measure,), context.last.item or "") for q in found]
 
 
 _TOLD = frozenset("was were is stood reached rose fell had has grew increased amounted".split())

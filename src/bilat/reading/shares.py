@@ -9,7 +9,7 @@ from bilat.facts.state import states
 from bilat.measures import measures
 from bilat.reading.claim import Reading
 from bilat.reading.context import Context
-from bilat.reading.direction import ends
+from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import link
 from bilat.reading.measuring import Link
@@ -138,11 +138,16 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
             item = modifier(scene, cue) or owner(scene, cue) or exclusion(scene, cue, q)
             moves.append((q, sign, Link(q, (cue.start, cue.end), cue.measures, item)))
     flows = [one for _, _, one in moves]
+    last: tuple[Ends, ...] = ()
     for q, sign, one in moves:
         base = next(m for m in one.measures if m in _GROWTH_OF)
         measure = measure_of(base)
         stretch = window(scene, one, flows)
         part = one.item if narrows([one.item]) else ""
+        # "Exports to China fell by X, while imports rose by Y": from China, too.
+        own = any(stretch[0] <= n.start and n.end <= stretch[1] for n in scene.states())
+        ways = last if last and not own else ends(scene, stretch, one.cue, measure, context)
+        last = ways or last
         readings = [
             Reading(
                 about=measure_of(_GROWTH_OF[base]).label,
@@ -158,7 +163,7 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
                 hedge=q.hedge,
                 status=status_of(scene, q.start),
             )
-            for way in ends(scene, stretch, one.cue, measure, context)
+            for way in ways
             for period in _moments(scene, q, one.cue[1], way.reporter, context)
         ]
         apart = len({r.period for r in readings}) > 1 or _YEARLY.search(scene.text)

@@ -78,8 +78,9 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     ]
     if not spans:
         # "In FY2024-25, exports were X while imports were Y": the sentence's one period holds on.
-        kinds = {(p.first, p.last) for p in all_told}
-        opening = [p for p in all_told if p.end <= quantity.start]
+        main = own_periods(scene)
+        kinds = {(p.first, p.last) for p in main}
+        opening = [p for p in main if p.end <= quantity.start]
         return (opening[0],) if len(kinds) == 1 and opening else ()
     # "X, up from Y in 2021", "X, down from Y a year earlier": that year is of Y alone.
     others = [o for o in _money(scene) if o.start > quantity.end]
