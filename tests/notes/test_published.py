@@ -86,3 +86,10 @@ def test_a_dateline_that_begins_a_long_paragraph() -> None:
     document = open_note(text.encode(), "a.txt")
     assert document.meta["published"] == "2025-05-15"
     assert document.blocks[0].kind == "paragraph"
+
+
+def test_a_date_right_under_the_title_with_no_empty_line_between() -> None:
+    text = "US emerges as the biggest trading partner\n2023-04-17\n\nTrade rose in 2022-23.\n"
+    assert open_note(text.encode(), "note.txt").meta["published"] == "2023-04-17"
+    told = "Trade rose\nin the year to 2023-04-17 by 5 per cent.\n\nIt fell in 2022-23.\n"
+    assert "published" not in open_note(told.encode(), "note.txt").meta

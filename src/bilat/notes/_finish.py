@@ -53,6 +53,10 @@ def finish(
         for block in blocks
     ]
     found, kept = _published.read(words, blocks, meta or {})
+    if "published" not in found and blocks and blocks[0].kind == "paragraph":
+        # A title and the date under it with no empty line between are one paragraph.
+        under = _published.of_line(text[blocks[0].start : blocks[0].end].splitlines())
+        found = {**found, **({"published": under} if under else {})}
     sorted_out = [
         msgspec.structs.replace(block, kind="caption")
         if block.kind == "paragraph" and len(said) <= 200 and _CAPTION.match(said)

@@ -59,6 +59,7 @@ _KEYS = {
     "updated": ("updated", "lastmod", "last_modified", "modified"),
 }
 _VENUE = re.compile(r"\A(?:venue|place|location)\b|\bvenue\W*\Z", re.IGNORECASE)
+_UNDER = 4  # lines of the first block of which one may be a date alone
 _TOP = 8  # blocks in which a bare date is the note's own
 _HEADING_REACH = 2  # blocks after the title in which a bare date is the note's own
 
@@ -116,6 +117,19 @@ def read(
     if "updated" in found:
         found.setdefault("published", found["updated"])
     return found, kept
+
+
+def of_line(lines: Sequence[str]) -> str:
+    """The ISO date that a line right under the title is, "" for none.
+
+    >>> of_line(["US emerges as the biggest partner", "2023-04-17"]), of_line(["2023-04-17"])
+    ('2023-04-17', '')
+    """
+    for line in lines[1:_UNDER]:
+        iso, _ = _alone(line.strip(), _month_first(lines))
+        if iso:
+            return iso
+    return ""
 
 
 def _of_an_event(words: list[str], index: int) -> bool:

@@ -14,6 +14,7 @@ from bilat.reading.timing import (
     FAR_PAST,
     at_end,
     is_base,
+    own_periods,
     periods_of,
     resolve,
     told,
@@ -90,7 +91,7 @@ def _reckoned(
     scene: Scene, spans: tuple[PeriodSpan, ...], base: bool, reporters: list[State | None]
 ) -> When:
     """ "A year earlier", "last fiscal year": counted from the sentence's year, or the day."""
-    firm = [s for s in scene.periods if not s.relative]
+    firm = [s for s in own_periods(scene) if not s.relative]
     main = {p for s in firm for p in _years(scene, s, reporters)}
     relative = [s for s in spans if s.relative]
     if len(main) == 1 and len(relative) == 1:
