@@ -42,6 +42,7 @@ def test_what_was_signed_stands_before_a_passive_verb() -> None:
     [
         "57 Japanese companies conveyed their decision to invest in India.",
         "400 Japanese companies took part in the fair in India.",
+        "About 200 Japanese companies in India plan to expand.",
     ],
 )
 def test_firms_that_did_something_are_not_all_firms(text: str) -> None:

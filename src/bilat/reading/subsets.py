@@ -27,13 +27,15 @@ def doing(scene: Scene, noun: Token, ids: tuple[str, ...]) -> str:
 
     "57 Japanese companies conveyed their decision" counts those who did, not all that there are.
     """
-    if not _FIRMS & set(ids):
+    if not _FIRMS & set(ids) or _THERE.search(scene.text[: noun.start]):
         return ""
-    for token in [t for t in scene.tokens if t.start >= noun.end][:4]:
-        if token.word in _AUX:
+    for token in [t for t in scene.tokens if t.start >= noun.end][:7]:
+        if token.word in _AUX or token.word in _WHERE or known(scene, token):
             continue
         there = token.word in words()["present"] or token.word in words()["link"]
-        if there or not token.word.isalpha() or known(scene, token):
-            return ""
-        return token.word
+        return "" if there or not token.word.isalpha() else token.word
     return ""
+
+
+_WHERE = frozenset("in of from across the country both".split())
+_THERE = re.compile(r"\bthere (?:are|were|is)\b", re.IGNORECASE)
