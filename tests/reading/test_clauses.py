@@ -98,3 +98,21 @@ def test_each_occurrence_is_judged_on_its_own(sentence: str, wrong: str) -> None
     found = [quote for quote, verdict in verdicts(sentence) if verdict == "contradicted"]
     assert len(found) == 1
     assert found[0].startswith(wrong)
+
+
+def test_an_aside_with_a_figure_leaves_a_plan_to_its_project() -> None:
+    text = (
+        "The Western Dedicated Freight Corridor, 1,506 km long, is to be finished by December 2024."
+    )
+    assert verdicts(text) == [("1,506 km", "confirmed"), ("by December 2024", "outdated")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Sabarmati depot of the Mumbai–Ahmedabad High Speed Rail cost Rs 1,200 crore.",
+        "Critics say the Mumbai–Ahmedabad High Speed Rail cost Rs 2.5 lakh crore.",
+    ],
+)
+def test_what_belongs_to_a_project_is_not_the_project(sentence: str) -> None:
+    assert {verdict for _, verdict in verdicts(sentence, written=WRITTEN)} <= SILENT

@@ -10,8 +10,8 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import link
 from bilat.reading.measuring import fits
 from bilat.reading.modality import hearsay, status_of
-from bilat.reading.scene import Scene, measure_of
-from bilat.reading.spans import Quantity
+from bilat.reading.scene import Scene, measure_of, words
+from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.timing import at_end, periods_of, resolve
 
 # What is counted behind a length: "300 km of viaduct", "a 508-km corridor".
@@ -60,7 +60,7 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
         if identity in _OF_THE_WHOLE and _belonging(scene, q):
             continue
         measure = measure_of(identity)
-        spans = periods_of(scene, q, q.start)
+        spans = [s for s in periods_of(scene, q, q.start) if not _planned(scene, q, s)]
         dated = [at_end(p) for span in spans for p in resolve(span, [None])]
         periods: list[Period | None] = [*dated] or [None]
         readings = tuple(
@@ -75,6 +75,14 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
             readings = (*readings, Reading(about=measure.label, unit=q.unit))
         found.append(draft(scene, q.start, q.end, "figure", readings))
     return found
+
+
+def _planned(scene: Scene, q: Quantity, span: PeriodSpan) -> bool:
+    """Whether a date is that of a plan told behind a number, and not the number's own."""
+    between = {t.word for t in scene.between(q.end, span.start)}
+    return bool(between & (words()["forecast"] | words()["target"] | {"will"})) or (
+        bool(between & {"is", "are"}) and bool(between & {"to", "be"})
+    )
 
 
 _OF_THE_WHOLE = frozenset({"project_cost", "project_length", "project_speed"})
@@ -131,11 +139,11 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
         if tail.lower().lstrip(" -").startswith("long"):
             return "project_length", None
         match = _PART.match(tail.replace("-", " "))
-        words = [w.lower() for w in (match.groups() if match else ()) if w]
-        for word in words:
+        behind = [w.lower() for w in (match.groups() if match else ()) if w]
+        for word in behind:
             if word in _PARTS:
                 return "project_progress", _PARTS[word]
-        if words and words[0] in _WHOLE:
+        if behind and behind[0] in _WHOLE:
             return "project_length", None
         return None
     if q.unit == "percent":

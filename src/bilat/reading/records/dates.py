@@ -105,6 +105,9 @@ def _tie(
     ahead = anchor.last < i
     low, high = (anchor.last + 1, i) if ahead else (i + 1, anchor.first)
     gap = row[low:high]
+    if ahead:
+        low += _aside(gap)
+        gap = row[low:high]
     if len(gap) > _REACH or any(u.word in (";", "—", ".") for u in gap):
         return None
     if any(counted(u) for u in gap):
@@ -125,6 +128,17 @@ def _tie(
     if ahead:
         return _behind(row, anchor, i, inside, told, firm)
     return preceding(row, anchor, i, inside, told)
+
+
+def _aside(gap: Sequence[Chunk]) -> int:
+    """How many chunks right behind a thing are an aside with a figure: "X, 1,506 km long, is …"."""
+    if not gap or gap[0].word not in (",", "("):
+        return 0
+    close = "," if gap[0].word == "," else ")"
+    end = next((k for k, u in enumerate(gap[1:], 1) if u.word == close), 0)
+    inner = gap[1:end]
+    told = any(u.kind == "period" or acts(u.word) for u in inner)
+    return end + 1 if end and not told and any(counted(u) for u in inner) else 0
 
 
 _INTO = frozenset("for on to into from under in with towards toward against via through".split())
