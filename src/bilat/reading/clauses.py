@@ -158,6 +158,7 @@ _PARTITIVE = re.compile(
     r"\W{1,3}(?:worth\s+)?of\s+(?:(?:the|its|their|this|that|these|those|all|total|our|his)\b|\w+['’])",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"\W{1,3}(?:worth\s+)?of\b", re.IGNORECASE)
 _OF_THEM = re.compile(
     r"\b(?:of|among|out of) (?:which|whom|them|these|those|this|that|it)\b[^;.]{0,24}$|"
     r"\b(?:including|includes?|included|led by|mainly|notably|chiefly|primarily|comprising|"
@@ -178,6 +179,12 @@ def partitive(scene: Scene, cue: Cue, q: Quantity) -> str:
         definite = [n for n in scene.states() if q.end <= n.start and n.end <= cue.start]
         if not definite or definite[-1].form != "demonym" or "the" in rest.lower().split():
             return "a part"
+    if q.end <= cue.start and _INDEFINITE.match(scene.text, q.end):
+        after = [t for t in scene.tokens if t.start >= cue.end][:10]
+        verb = next((k for k, t in enumerate(after) if t.word in _IS), -1)
+        if verb >= 0 and _content(scene, after[verb + 1 : verb + 4]):
+            # "About USD 1 bn of Japanese FDI was reinvestment"
+            return "a part"
     if cue.end <= q.start:
         if _OF_THEM.search(scene.text, cue.end, q.start):
             return "a part"
@@ -194,9 +201,26 @@ _OPERAND = re.compile(
 )
 _PER = re.compile(
     r"\b(?:per|a|each|every)\s+(?:head|capita|person|inhabitant|citizen|worker|day|week|month|"
-    r"quarter|hour|minute|firm|company|student)\b",
+    r"quarter|hour|minute|firm|company|student)\b|\b(?:averag(?:e|es|ed|ing)|(?:on|an) average)\b"
+    r"[^.;]*\b(?:monthly|quarterly|weekly|daily)\b|\b(?:monthly|quarterly|weekly|daily) average\b",
     re.IGNORECASE,
 )
+
+
+_REGION = re.compile(
+    r"\b(?:(?:north|south|east|west|central)(?:ern|[ -]?(?:east|west)(?:ern)?)?|"
+    r"(?:rest|parts?|regions?|half) of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def region(scene: Scene, cue: Cue) -> str:
+    """The region of a state that owns a flow: "South India exported", "the rest of India's"."""
+    owners = [n for n in scene.states() if n.end <= cue.start]
+    if not owners:
+        return ""
+    match = _REGION.search(scene.text[: owners[-1].start])
+    return f"{match.group().strip().lower()} {owners[-1].text}" if match else ""
 
 
 def derived(scene: Scene, cue: Cue, q: Quantity) -> str:

@@ -14,11 +14,9 @@ def counted(scene: Scene, q: Quantity) -> Link | None:
     if q.unit not in ("1", "persons"):
         return None
     window = [t for t in scene.tokens if t.start >= q.end][:6]
-    demonym = None
     item: list[str] = []
     for i, token in enumerate(window):
         if _state_at(scene, token):
-            demonym = token
             following = window[i + 1].word if i + 1 < len(window) else ""
             if following in _TRAVEL:
                 return _count_link(scene, q, token, ("tourists",), item)
@@ -41,7 +39,6 @@ def counted(scene: Scene, q: Quantity) -> Link | None:
         item.append(token.word)
         if len(item) > 2:
             return None
-    del demonym
     return None
 
 

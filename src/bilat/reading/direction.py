@@ -13,6 +13,8 @@ from bilat.reading.spans import Name
 
 WORLD = "WLD"
 _WORLD_WORDS = frozenset({"global", "overall", "world", "worldwide", "global-", "aggregate"})
+# "India's total exports" may be those to the world, also in a note on India and Japan.
+_TOTAL_WORDS = frozenset({"total", "entire", "all", "totals"})
 _ALL = re.compile(r"\b(?:all countries|the world|rest of the world|all sources)\b", re.IGNORECASE)
 _SKIP = frozenset({"the", "a", "an", "both", "neighbouring", "all"})
 
@@ -225,7 +227,8 @@ def _resolve(
     if origin and destination:
         return [(origin, destination)] if origin != destination else []
     if origin or destination:
-        return _one_end(origin, destination, world, roles, measure, context)
+        total = any(t.word in _TOTAL_WORDS for t in (*near, *scene.between(*cue)))
+        return _one_end(origin, destination, world, roles, measure, context, total=total)
     if owner and context.pair and owner in context.pair:
         other = context.other(owner)
         return [(owner, other), (other, owner)]
@@ -239,6 +242,8 @@ def _one_end(
     roles: _Roles,
     measure: Measure,
     context: Context,
+    *,
+    total: bool = False,
 ) -> list[tuple[str | None, str | None]]:
     known = origin or destination
     assert known is not None
@@ -251,7 +256,7 @@ def _one_end(
         elif context.pair and known in context.pair:
             others = [context.other(known)]
             mine = measure.reporter == ("origin" if origin else "destination")
-            if mine and not context.about(context.other(known)):
+            if mine and (total or not context.about(context.other(known))):
                 others.append(WORLD)
         elif context.pair:
             others = list(context.pair)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bilat.reading.clauses import derived, partitive, subject, told_of
+from bilat.reading.clauses import derived, partitive, region, subject, told_of
 from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for, vetoed
@@ -301,6 +301,7 @@ def _tie(
         or exclusion(scene, cue, q)
         or partitive(scene, cue, q)
         or derived(scene, cue, q)
+        or region(scene, cue)
         or subject(scene, cue, q)
         or part_of(scene, (cue.start, cue.end), q)
         or kind_behind(scene, q)

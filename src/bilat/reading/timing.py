@@ -86,7 +86,8 @@ def periods_of(scene: Scene, quantity: Quantity, cue_start: int) -> tuple[Period
     others = [o for o in _money(scene) if o.start > quantity.end]
     owned = [_tied_behind(scene, o, spans) for o in others]
     spans = [s for s in spans if not (s.relative and s in owned)] or spans
-    spans = [s for s in spans if s not in _kept(scene, quantity, spans)]
+    kept = _kept(scene, quantity, spans)
+    spans = [s for s in spans if s not in kept]
     if not spans:
         return ()
     paired = _respectively(scene, quantity, spans)
