@@ -83,7 +83,7 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
     "Gujarat shipped USD 1 bn in exports to Japan", "small firms had exports of USD 0.4 bn". Empty
     where the measure itself is the subject, or belongs to a state by its own words.
     """
-    if _owned(scene, cue):
+    if _owned(scene, cue) and not _received(scene, cue):
         return ""
     start = min(cue.start, q.start)
     row = [t for t in scene.tokens if t.end <= start and not _numeric(scene, t)]
@@ -99,6 +99,16 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
     if not stray or _nominative(scene, head) or _measured(scene, head, stray[0]):
         return ""
     return " ".join(t.word for t in stray[:3])
+
+
+def _received(scene: Scene, cue: Cue) -> bool:
+    """Whether an adjective tells where a flow comes from and not who has it: "Japanese FDI"."""
+    before = [n for n in scene.states() if n.end <= cue.start]
+    return (
+        bool(before)
+        and before[-1].form == "demonym"
+        and all(measure_of(m).reporter == "destination" for m in cue.measures)
+    )
 
 
 _OF_STATE = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?", re.IGNORECASE)
