@@ -196,13 +196,18 @@ def partitive(scene: Scene, cue: Cue, q: Quantity) -> str:
             # "About USD 1 bn of Japanese FDI was reinvestment"
             return "a part"
     if cue.end <= q.start:
-        if _OF_THEM.search(scene.text, cue.end, q.start):
+        if of_them(scene, cue.end, q.start):
             return "a part"
         if _whole_of(scene, cue) and not any(
             cue.end <= t.start and t.end <= q.start and t.word in BOUNDARY for t in scene.tokens
         ):
             return "a part"
     return ""
+
+
+def of_them(scene: Scene, low: int, high: int) -> bool:
+    """Whether what follows a stretch is a part of what stands before it: "of which", "led by"."""
+    return _OF_THEM.search(scene.text, low, high) is not None
 
 
 # "The gap between exports and imports": the measure is an operand, the sum is of something else.

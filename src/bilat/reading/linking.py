@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bilat.reading.clauses import derived, partitive, region, subject, told_of
+from bilat.reading.clauses import derived, of_them, partitive, region, subject, told_of
 from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for, vetoed
@@ -253,13 +253,9 @@ def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
         return None
     if any(last.quantity.end <= c.start and c.end <= q.start for c in scene.cues):
         return None
-    if _OF_THEM.search(scene.text, last.quantity.end, q.start):
+    if of_them(scene, last.quantity.end, q.start):
         return None
     return Link(q, last.cue, last.measures, last.item, sure=last.sure)
-
-
-# "of which USD 1 bn …": a part of the number before.
-_OF_THEM = re.compile(r"\b(?:of|among) (?:which|whom|them|these|those|this|that|it)\b", re.I)
 
 
 def _respectively(scene: Scene, q: Quantity) -> Link | None:

@@ -58,9 +58,7 @@ def places(
         readings = anchor.readings(
             (attribute,), firm=firm, status=status_of(scene, chunk.start), text=name.id
         )
-        found.append(
-            draft(scene, chunk.start, chunk.end, "record", readings, tie or f"{anchor.first}")
-        )
+        found.append(draft(scene, chunk.start, chunk.end, "record", readings, tie))
     return found
 
 
