@@ -1,15 +1,14 @@
 """From an outcome to a sentence: values, periods, sources and things in words."""
 
-import re
 from collections.abc import Sequence
 
 from bilat.facts.figure import Figure
 from bilat.facts.record import Attribute
 from bilat.facts.source import Source
-from bilat.facts.state import states
+from bilat.judging.about import apart, narrowed, what
 from bilat.judging.finding import Evidence
 from bilat.judging.outcome import Outcome
-from bilat.judging.readable import amount, attribute_text, capital, possessive, state
+from bilat.judging.readable import amount, attribute_text
 from bilat.judging.words_en import MESSAGES
 from bilat.measures import measures
 from bilat.reading.claim import Claim, Reading
@@ -23,7 +22,7 @@ def fact(row: Figure | Attribute, reading: Reading | None = None) -> str:
     What the `reading` that it bears on says already is not said again.
     """
     if isinstance(row, Figure):
-        said = figure_text(row) + narrowed(row, reading)
+        said = apart(row, reading) + figure_text(row) + narrowed(row, reading)
         return f"{said}, {row.period.plain()} ({cited(row.source)})"
     if row.period is not None:
         return f"{row.period.plain()} ({cited(row.source)})"
@@ -39,23 +38,6 @@ def figure_text(row: Figure) -> str:
     return how + amount(row.value, row.unit)
 
 
-_OF_SUBJECTS = ("project_", "exercise_")
-
-
-def narrowed(row: Figure, reading: Reading | None = None) -> str:
-    """What narrows a figure, in brackets: a product, a part of a project; not the project itself.
-
-    Empty where the reading says it already.
-    """
-    name, _, part = row.item.partition(":")
-    if row.measure.startswith(_OF_SUBJECTS):
-        name = part.strip()  # before the colon stands the subject's id
-    elif part:
-        return ""
-    known = (reading.item, reading.record) if reading else ()
-    return f" ({_beside(name)})" if name and name not in known else ""
-
-
 def cited(source: Source) -> str:
     """Publisher and date of a document."""
     day = source.published.plain() if source.published else "undated"
@@ -63,50 +45,6 @@ def cited(source: Source) -> str:
     if source.cites and source.cites not in named and "citing" not in named:
         named = f"{named}, citing {source.cites}"
     return f"{named}, {day}"
-
-
-def what(reading: Reading) -> str:
-    """What a reading is about, in words.
-
-    >>> what(Reading("", measure="imports_goods", reporter="IND", partner="JPN"))
-    "India's goods imports from Japan"
-    """
-    if reading.course is not None:
-        return capital(f"{', '.join(map(state, reading.course.states))}: {reading.about}")
-    if reading.measure is None:
-        return capital(reading.about)
-    measure = measures()[reading.measure]
-    label = measure.label + (f" ({_beside(reading.item)})" if reading.item else "")
-    if reading.record is not None:
-        label = _OF_ONE.sub("", measure.label)
-        named = reading.record.upper() if reading.record.isalpha() else capital(reading.about)
-        return f"{named}: {label}" + (f" ({reading.item})" if reading.item else "")
-    if reading.reporter is None:
-        return capital(label)
-    here, there = state(reading.reporter), state(reading.partner)
-    if measure.unary or reading.partner is None:
-        return capital(f"{possessive(here)} {label}")
-    if measure.dimension == "rank":
-        return capital(f"{possessive(there)} {label} of {here}")
-    if measure.symmetric:
-        return f"{capital(label)} of {here} with {there}"
-    link = "with" if measure.id == "trade_balance" else _LINK[measure.reporter]
-    return capital(f"{possessive(here)} {label} {link} {there}")
-
-
-_OF_ONE = re.compile(r" (?:of|in) an? (?:project|exercise|loan)$")
-
-
-def _beside(item: str) -> str:
-    """What narrows a measure, or what it is compared with, in words."""
-    if item in measures():
-        return f"beside {measures()[item].label}"
-    if item in states():
-        return f"beside {state(item)}"
-    return item
-
-
-_LINK = {"origin": "to", "destination": "from", "": "with"}
 
 
 def message(outcome: Outcome, claim: Claim, **extra: str) -> str:
@@ -185,7 +123,7 @@ def evidence(
 ) -> Evidence:
     """A fact as the report shows it beside a claim that is read so."""
     if isinstance(row, Figure):
-        told = figure_text(row) + narrowed(row, reading)
+        told = apart(row, reading) + figure_text(row) + narrowed(row, reading)
         fact, text, as_of = row.id, None, None
     else:
         told = attribute_text(row)

@@ -27,11 +27,17 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     same clause, make the words mean something else. `loose` names measures that the plain words
     may also mean: they can confirm a claim, never contradict it.
 
+    Telling. `label` is the measure on its own; `told` is what readers of a finding see where both
+    ends are known, with the slots {reporter}, {partner}, {reporters}, {partners} (possessive),
+    {reporter_adj} and {partner_adj} ("{partner_adj} companies in {reporter}"). Without it the
+    owner's possessive and the label stand ("India's goods exports to Japan").
+
     Judging. `grows` marks totals that only grow, so that an old floor goes stale.
     """
 
     id: str
     label: str
+    told: str = ""
     dimension: Dimension
     kind: Kind
     reporter: End = ""

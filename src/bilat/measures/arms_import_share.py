@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="arms_import_share",
     label="share in arms imports",
+    told="{partners} share in {reporters} arms imports",
     dimension="percent",
     kind="share",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="arms_transfers",
     label="arms sales",
+    told="arms sales by {partner} to {reporter}",
     dimension="money",
     kind="stock",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="business_establishments",
     label="business establishments",
+    told="{partner_adj} business establishments in {reporter}",
     dimension="count",
     kind="stock",
     reporter="destination",

@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="companies",
     label="companies present",
+    told="{partner_adj} companies in {reporter}",
     dimension="count",
     kind="stock",
     reporter="destination",

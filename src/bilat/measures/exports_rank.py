@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="exports_rank",
     label="rank as export market",
+    told="{partners} rank among {reporters} export markets",
     dimension="rank",
     kind="rank",
     reporter="origin",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="exports_share",
     label="share in exports",
+    told="{partners} share in {reporters} exports",
     dimension="percent",
     kind="share",
     reporter="origin",

@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="fdi_cumulative",
     label="cumulative direct investment",
+    told="cumulative direct investment of {partner} in {reporter}",
     dimension="money",
     kind="cumulative",
     reporter="destination",

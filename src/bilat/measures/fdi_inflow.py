@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="fdi_inflow",
     label="inflow of direct investment",
+    told="direct investment flowing from {partner} to {reporter}",
     dimension="money",
     kind="flow",
     reporter="destination",

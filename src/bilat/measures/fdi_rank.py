@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="fdi_rank",
     label="rank as investor",
+    told="{partners} rank among investors in {reporter}",
     dimension="rank",
     kind="rank",
     reporter="destination",

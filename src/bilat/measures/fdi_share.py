@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="fdi_share",
     label="share in direct investment",
+    told="{partners} share in direct investment in {reporter}",
     dimension="percent",
     kind="share",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="fdi_stock",
     label="stock of direct investment",
+    told="stock of direct investment of {partner} in {reporter}",
     dimension="money",
     kind="stock",
     reporter="destination",

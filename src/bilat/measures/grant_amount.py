@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="grant_amount",
     label="grant",
+    told="grant of {partner} to {reporter}",
     dimension="money",
     kind="flow",
     aid=True,

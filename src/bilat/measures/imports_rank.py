@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="imports_rank",
     label="rank as supplier",
+    told="{partners} rank among {reporters} suppliers",
     dimension="rank",
     kind="rank",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="imports_share",
     label="share in imports",
+    told="{partners} share in {reporters} imports",
     dimension="percent",
     kind="share",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="industrial_townships",
     label="industrial townships",
+    told="{partner_adj} industrial townships in {reporter}",
     dimension="count",
     kind="stock",
     reporter="destination",

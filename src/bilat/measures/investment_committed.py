@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="investment_committed",
     label="pledge to invest",
+    told="{partners} pledge to invest in {reporter}",
     dimension="money",
     kind="target",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="investment_stock",
     label="stock of investment",
+    told="stock of investment of {partner} in {reporter}",
     dimension="money",
     kind="stock",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="investment_target",
     label="investment target",
+    told="{partners} investment target in {reporter}",
     dimension="money",
     kind="target",
     reporter="destination",

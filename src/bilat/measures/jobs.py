@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="jobs",
     label="jobs",
+    told="jobs in {reporter} owed to {partner}",
     dimension="persons",
     kind="stock",
     reporter="destination",

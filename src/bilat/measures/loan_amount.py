@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="loan_amount",
     label="loan",
+    told="loan of {partner} to {reporter}",
     dimension="money",
     kind="flow",
     aid=True,

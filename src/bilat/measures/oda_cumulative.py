@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oda_cumulative",
     label="cumulative official development assistance",
+    told="cumulative official development assistance of {partner} to {reporter}",
     dimension="money",
     kind="cumulative",
     aid=True,

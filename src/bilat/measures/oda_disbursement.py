@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oda_disbursement",
     label="disbursement of official development assistance",
+    told="official development assistance disbursed by {partner} to {reporter}",
     dimension="money",
     kind="flow",
     aid=True,

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oda_loan_commitment",
     label="commitment of official development assistance",
+    told="official development assistance committed by {partner} to {reporter}",
     dimension="money",
     kind="flow",
     aid=True,

@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oda_rank",
     label="rank as aid donor",
+    told="{partners} rank among {reporters} aid donors",
     dimension="rank",
     kind="rank",
     aid=True,

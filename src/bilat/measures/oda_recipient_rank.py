@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oda_recipient_rank",
     label="rank as aid recipient",
+    told="{partners} rank among recipients of {reporters} aid",
     dimension="rank",
     kind="rank",
     aid=True,

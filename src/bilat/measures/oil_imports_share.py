@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="oil_imports_share",
     label="share in crude oil imports",
+    told="{partners} share in {reporters} crude oil imports",
     dimension="percent",
     kind="share",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="preference_utilisation",
     label="use of preferences",
+    told="use of preferences in {reporters} imports from {partner}",
     dimension="percent",
     kind="rate",
     reporter="destination",

@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="purchase_pledge",
     label="pledge to buy",
+    told="{reporters} pledge to buy from {partner}",
     dimension="money",
     kind="target",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="remittances",
     label="remittances",
+    told="remittances to {reporter} from {partner}",
     dimension="money",
     kind="flow",
     reporter="destination",

@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="residents",
     label="residents",
+    told="{partner_adj} residents of {reporter}",
     dimension="persons",
     kind="stock",
     reporter="destination",

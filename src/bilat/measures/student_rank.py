@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="student_rank",
     label="rank as source of students",
+    told="{partners} rank as source of students in {reporter}",
     dimension="rank",
     kind="rank",
     reporter="destination",

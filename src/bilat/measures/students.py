@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="students",
     label="students",
+    told="{partner_adj} students in {reporter}",
     dimension="persons",
     kind="stock",
     reporter="destination",

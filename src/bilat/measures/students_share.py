@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="students_share",
     label="share of students",
+    told="share of {partner_adj} students in {reporter}",
     dimension="percent",
     kind="share",
     reporter="destination",

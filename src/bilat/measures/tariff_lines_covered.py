@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="tariff_lines_covered",
     label="tariff lines freed",
+    told="{reporters} tariff lines freed for {partner}",
     dimension="percent",
     kind="share",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="tariff_rate",
     label="tariff",
+    told="{reporters} tariff on goods from {partner}",
     dimension="percent",
     kind="rate",
     reporter="destination",

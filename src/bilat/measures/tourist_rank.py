@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="tourist_rank",
     label="rank as source of visitors",
+    told="{partners} rank as source of visitors to {reporter}",
     dimension="rank",
     kind="rank",
     reporter="destination",

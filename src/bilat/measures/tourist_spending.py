@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="tourist_spending",
     label="spending of visitors",
+    told="spending of {partner_adj} visitors in {reporter}",
     dimension="money",
     kind="flow",
     reporter="destination",

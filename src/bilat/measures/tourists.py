@@ -10,6 +10,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="tourists",
     label="visitors",
+    told="{partner_adj} visitors to {reporter}",
     dimension="persons",
     kind="flow",
     reporter="destination",

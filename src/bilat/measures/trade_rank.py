@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="trade_rank",
     label="rank as trading partner",
+    told="{partners} rank among {reporters} trading partners",
     dimension="rank",
     kind="rank",
     reporter="origin",

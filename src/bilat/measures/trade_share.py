@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="trade_share",
     label="share in trade",
+    told="{partners} share in {reporters} trade",
     dimension="percent",
     kind="share",
     reporter="origin",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="training_persons",
     label="people trained or exchanged",
+    told="people trained or exchanged from {partner} to {reporter}",
     dimension="persons",
     kind="target",
     reporter="destination",

@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="troops_rotational",
     label="troops on rotation",
+    told="{partner_adj} troops on rotation in {reporter}",
     dimension="persons",
     kind="stock",
     reporter="destination",

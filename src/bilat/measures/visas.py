@@ -5,6 +5,7 @@ from bilat.measures._measure import Measure
 MEASURE = Measure(
     id="visas",
     label="visas",
+    told="visas of {reporter} for {partner_adj} citizens",
     dimension="count",
     kind="flow",
     reporter="destination",

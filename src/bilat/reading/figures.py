@@ -19,7 +19,7 @@ from bilat.reading.modality import hearsay, in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import balance_of, scoped
 from bilat.reading.spans import PeriodSpan, Quantity
-from bilat.reading.stretches import points, shared_cue, window
+from bilat.reading.stretches import conceded, points, shared_cue, window
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(
@@ -111,7 +111,7 @@ def _readings(
                 directions = ends(scene, head, one.cue, measure, context, remnant)
             else:
                 directions = last
-        elif points(scene, stretch) or measure.unary or not scene.states():
+        elif points(scene, stretch) or measure.unary or not scene.states() or conceded(scene, one):
             directions = ends(scene, stretch, one.cue, measure, context)
         elif last:
             directions = last

@@ -2,7 +2,7 @@
 
 from bilat.reading.clauses import joint
 from bilat.reading.measuring import Link
-from bilat.reading.scene import Scene
+from bilat.reading.scene import Scene, words
 from bilat.reading.timing import clause
 
 
@@ -33,7 +33,21 @@ def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
         if cue.start > max(one.cue[1], one.quantity.end) and cue.start < high:
             gap = scene.between(one.quantity.end, cue.start)
             high = min([high, *(t.start for t in gap if t.word in ("and", ","))])
-    return low, high
+    return low, min(high, conceded(scene, one) or high)
+
+
+def conceded(scene: Scene, one: Link) -> int:
+    """Where a concession that holds the whole link ends, if what follows has states of its own.
+
+    "Despite 665 tie-ups, Indian students in Japan are fewer than in the US": the students' states
+    are none of the tie-ups'. With two states or fewer behind it the clause goes on about them
+    ("Despite exports of USD 5 bn, India …"). Zero where there is none.
+    """
+    if not scene.tokens or scene.tokens[0].word not in words()["concessive"]:
+        return 0
+    after = max(one.quantity.end, one.cue[1])
+    comma = next((t.start for t in scene.tokens if t.word == "," and t.start >= after), 0)
+    return comma if len({n.id for n in scene.states() if n.start > comma}) > 2 else 0
 
 
 def shared_cue(

@@ -20,9 +20,9 @@ Fix safety:
 import re
 from collections.abc import Iterator, Sequence
 
+from bilat.judging.about import what
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged
-from bilat.judging.wording import what
 from bilat.judging.words_en import MESSAGES
 from bilat.measures import measures
 

@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bilat.facts.interval import Interval
+from bilat.judging.about import what
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Finding, Judged
-from bilat.judging.wording import what
 from bilat.judging.words_en import MESSAGES
 
 # Where one sentence, item or cell ends.

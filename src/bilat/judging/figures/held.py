@@ -115,7 +115,11 @@ def akin(reading: Reading, bench: Bench) -> tuple[Figure, ...]:
         for f in bench.snapshot.figures(reading.measure, a, b, as_of=bench.as_of)
         if same_unit(reading.unit, f.unit) and f.marker in ("", "PROVISIONAL")
     ]
-    return _sorted(held)[-1:]
+    words = _stems(measures()[reading.measure].label) | _stems(reading.item or "")
+    newest = max((f.period.end for f in held), default=None)
+    # Of several of one day, the one whose narrowing says most of what the measure says.
+    last = [f for f in held if f.period.end == newest]
+    return tuple(sorted(last, key=lambda f: (not f.item, len(words & _stems(f.item)), f.id))[-1:])
 
 
 def _ways(record: str, bench: Bench) -> list[tuple[str, str]]:

@@ -28,7 +28,8 @@ def judge_sign(reading: Reading, bench: Bench) -> Outcome:
     rows = tuple(row for _, found in recent[-1:] for row in found)
     if signs == {want} and (reading.text is None or len(recent) >= 3):
         return Outcome(reading, "confirmed", "trend-confirmed", rows)
-    if signs == {-want} and len(recent) >= 2:
+    firm = [found for _, found in recent if _firm(found)]
+    if signs == {-want} and len(firm) >= 2:
         return Outcome(reading, "contradicted", "trend-contradicted", rows)
     return Outcome(reading, "unverifiable", "undecided", held=rows)
 
@@ -41,10 +42,16 @@ def _balances(reporter: str, partner: str, bench: Bench) -> list[tuple[float, tu
     for a in exports:
         for b in imports:
             if a.period == b.period and a.unit == b.unit:
-                found[a.period] = (a.value - b.value, (a, b))
+                if a.period not in found or not _firm(found[a.period][1]):
+                    found[a.period] = (a.value - b.value, (a, b))
     for row in _yearly("trade_balance", reporter, partner, bench):
         found.setdefault(row.period, (row.value, (row,)))
     return [found[p] for p in sorted(found, key=lambda p: p.end)]  # type: ignore[attr-defined]
+
+
+def _firm(rows: Sequence[Figure]) -> bool:
+    """Whether no row is weak: a weak one may bear a claim out, never contradict it."""
+    return all(row.marker != "WEAK" for row in rows)
 
 
 def _yearly(measure: str, reporter: str, partner: str, bench: Bench) -> list[Figure]:
