@@ -42,6 +42,8 @@ def test_a_total_that_nothing_decides_shows_the_nearest_that_is_held() -> None:
 
 
 def test_a_concession_keeps_the_states_of_its_sentence_where_these_are_two() -> None:
-    one = judge("Despite exports of USD 5.15 bn to Japan in 2023-24, India has a deficit.").judged[0]
+    one = judge("Despite exports of USD 5.15 bn to Japan in 2023-24, India has a deficit.").judged[
+        0
+    ]
     assert one.verdict == "confirmed"
     assert (one.claim.readings[0].reporter, one.claim.readings[0].partner) == ("IND", "JPN")

@@ -41,9 +41,9 @@ def _balances(reporter: str, partner: str, bench: Bench) -> list[tuple[float, tu
     imports = _yearly("imports_goods", reporter, partner, bench)
     for a in exports:
         for b in imports:
-            if a.period == b.period and a.unit == b.unit:
-                if a.period not in found or not _firm(found[a.period][1]):
-                    found[a.period] = (a.value - b.value, (a, b))
+            better = a.period not in found or not _firm(found[a.period][1])
+            if a.period == b.period and a.unit == b.unit and better:
+                found[a.period] = (a.value - b.value, (a, b))
     for row in _yearly("trade_balance", reporter, partner, bench):
         found.setdefault(row.period, (row.value, (row,)))
     return [found[p] for p in sorted(found, key=lambda p: p.end)]  # type: ignore[attr-defined]
