@@ -100,9 +100,10 @@ def apart(row: Figure, reading: Reading | None) -> str:
     """
     if reading is None or reading.measure is None or reading.record is not None:
         return ""
-    if row.measure != reading.measure and measures()[row.measure].dimension == "money":
+    of = measures().get(row.measure)  # a user's own series has no measure
+    if of is not None and row.measure != reading.measure and of.dimension == "money":
         world = " with the world" if row.partner == "WLD" != reading.partner else ""
-        return f"{measures()[row.measure].label}{world} "
+        return f"{of.label}{world} "
     if reading.item in states():
         return f"{state(row.reporter)} "
     return ""
