@@ -142,16 +142,21 @@ def keys(words: str) -> tuple[str, ...]:
 
 def split(words: str) -> list[str]:
     """The words of a name, as `tokens` finds them in a text."""
-    if words.isascii() and "." not in words and "'" not in words:
+    plain = words.isascii() and "." not in words and "'" not in words
+    if plain and "o-o" not in words and "o-O" not in words:
         return words.translate(_PLAIN).split()
     return [token.word for token in tokens(words)]
 
 
 _WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
+# Prefixes that some writers set off by a hyphen: "co-operation", "co-ordination".
+_SET_OFF = r"(?<![^\W_])[Cc][Oo]-(?=[Oo][pr])[A-Za-z]+"
 _TOKEN = re.compile(
-    rf"[^\W\d_]\.(?:[^\W\d_]\.)+|{_WORD}(?:['’ʼ]{_WORD})*|[+&,]",
+    rf"{_SET_OFF}|[^\W\d_]\.(?:[^\W\d_]\.)+|{_WORD}(?:['’ʼ]{_WORD})*|[+&,]",
 )
-_ASCII = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|[+&,]")
+_ASCII = re.compile(
+    rf"{_SET_OFF}|[A-Za-z]\.(?:[A-Za-z]\.)+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*|[+&,]",
+)
 
 
 @lru_cache(maxsize=4096)
@@ -162,6 +167,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     >>> [t.word for t in tokens("India's 2+2 with the U.S., Kyūshū–Honshū")]
     ['India', '2', '+', '2', 'with', 'the', 'U.S.', ',', 'Kyūshū', 'Honshū']
+    >>> [t.key for t in tokens("Agreements on Co-operation")]
+    ['agreement', 'on', 'cooperation']
     """
     found = []
     for match in (_ASCII if text.isascii() else _TOKEN).finditer(text):
@@ -213,7 +220,7 @@ _IZE = re.compile(r"iz(e|ed|ing|ation|ational|er)$")
 
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
-    """A word without case, accents, full stops and apostrophes.
+    """A word without case, accents, full stops, apostrophes and hyphens.
 
     >>> folded("Hokkaidō"), folded("D.C."), folded("O'Brien")
     ('hokkaido', 'dc', 'obrien')
@@ -224,7 +231,7 @@ def folded(word: str) -> str:
     word = word.casefold()
     if word.isalnum():
         return word
-    return "".join(c for c in word if c not in ".'’ʼ")
+    return "".join(c for c in word if c not in "-.'’ʼ")
 
 
 @lru_cache(maxsize=8192)
