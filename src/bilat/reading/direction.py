@@ -7,8 +7,9 @@ import msgspec
 from bilat.facts.state import donor_of
 from bilat.measures import Measure
 from bilat.reading.context import Context
+from bilat.reading.flow_roles import Roles, roles_of, taken_over, word_before
 from bilat.reading.ranks import sides
-from bilat.reading.scene import Scene, words
+from bilat.reading.scene import Scene
 from bilat.reading.spans import Name
 
 WORLD = "WLD"
@@ -16,7 +17,6 @@ _WORLD_WORDS = frozenset({"global", "overall", "world", "worldwide", "global-", 
 # "India's total exports" may be those to the world, also in a note on India and Japan.
 _TOTAL_WORDS = frozenset({"total", "entire", "all", "totals"})
 _ALL = re.compile(r"\b(?:all countries|the world|rest of the world|all sources)\b", re.IGNORECASE)
-_SKIP = frozenset({"the", "a", "an", "both", "neighbouring", "all"})
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -24,14 +24,6 @@ class Ends(msgspec.Struct, frozen=True):
 
     reporter: str | None
     partner: str | None
-
-
-class _Roles(msgspec.Struct):
-    origin: str | None = None
-    destination: str | None = None
-    owner: str | None = None
-    other: str | None = None
-    seen: tuple[str, ...] = ()
 
 
 def ends(
@@ -53,10 +45,10 @@ def ends(
         return _unary(scene, window, cue, remnant)
     if measure.id in _INVESTMENT and (held := _of_investor(scene, cue, context)):
         return held
-    roles = _roles(scene, window, cue, measure)
+    roles = roles_of(scene, window, cue, measure)
     if remnant is not None:
         low, high, number = remnant
-        over = _over(roles, _roles(scene, (low, high), (number, number), measure))
+        over = taken_over(roles, roles_of(scene, (low, high), (number, number), measure))
         if over is None:
             return ()
         roles = over
@@ -83,123 +75,8 @@ def _of_investor(scene: Scene, cue: tuple[int, int], context: Context) -> tuple[
     return tuple(Ends(reporter, partner) for reporter, partner in found)
 
 
-def _roles(scene: Scene, window: tuple[int, int], cue: tuple[int, int], measure: Measure) -> _Roles:
-    roles = _Roles()
-    seen: list[str] = []
-    states = [n for n in scene.states() if n.start >= window[0] and n.end <= window[1]]
-    for name in states:
-        before = _before(scene, name.start)
-        if name.id not in seen:
-            seen.append(name.id)
-        if _heads(scene, name, cue):
-            # "The rise in Kenyan exports": what stands before the owner is of the rise.
-            if name.form == "demonym" and not measure.owner:
-                roles.origin = roles.origin or name.id  # "Japanese FDI" comes from Japan
-            else:
-                roles.owner = name.id
-        elif before in words()["destination"]:
-            roles.destination = roles.destination or name.id
-        elif before == "from":
-            roles.origin = roles.origin or name.id
-        elif before == "with":
-            roles.other = roles.other or name.id
-        elif before == "in" and measure.reporter == "destination":
-            roles.destination = roles.destination or name.id
-        elif before == "by":
-            if measure.owner:
-                roles.owner = roles.owner or name.id
-            else:
-                roles.origin = roles.origin or name.id
-        elif name.form == "demonym" and name.start >= cue[1] and before in ("of", "for", "in"):
-            # "purchases of Australian goods": the adjective tells where the goods are from
-            roles.origin = roles.origin or name.id
-        elif _owns(scene, name, cue, measure):
-            if name.form == "demonym" and not measure.owner:
-                roles.origin = roles.origin or name.id
-            else:
-                roles.owner = name.id
-    roles.seen = tuple(seen)
-    return roles
-
-
-def _over(base: _Roles, own: _Roles) -> _Roles | None:
-    """The roles of a clause that leaves out what it shares with the one before.
-
-    "India's exports to Japan were X, **to the US** Y", "… and **Japan's** Y" (the other way). None
-    where a state of the later clause has no role.
-    """
-    told = [s for s in (own.origin, own.destination, own.owner, own.other) if s]
-    if not set(own.seen) <= set(told):
-        return None
-    if not told:
-        return base
-    mixed = _Roles(
-        origin=own.origin or base.origin,
-        destination=own.destination or base.destination,
-        owner=own.owner or base.owner,
-        other=own.other or base.other,
-    )
-    for role in ("origin", "destination", "other"):
-        # Who takes over as owner leaves its own place to the owner before.
-        if own.owner and getattr(base, role) == own.owner and not getattr(own, role):
-            setattr(mixed, role, base.owner if base.owner != own.owner else None)
-    gone = {base.origin, base.destination, base.owner, base.other} - {
-        mixed.origin, mixed.destination, mixed.owner, mixed.other
-    }  # fmt: skip
-    mixed.seen = tuple(dict.fromkeys([s for s in base.seen if s not in gone] + list(own.seen)))
-    return mixed
-
-
-def _before(scene: Scene, start: int) -> str:
-    """The word before a name, determiners skipped."""
-    previous = ""
-    for token in scene.tokens:
-        if token.start >= start:
-            break
-        if token.word not in _SKIP:
-            previous = token.word
-    return previous
-
-
-def _owns(scene: Scene, name: Name, cue: tuple[int, int], measure: Measure) -> bool:
-    """Whether a name stands as owner or subject of the cue.
-
-    "India's exports", "Indian exports", "India exported": before the cue with nothing but
-    modifiers between; or "exports of India" behind it.
-    """
-    if name.end <= cue[0]:
-        gap = scene.between(name.end, cue[0])
-        if cue[0] == cue[1]:
-            # A clause without a cue: "Japan's, USD 17 bn", "that of Japan USD 17 bn".
-            gap = tuple(t for t in gap if t.word not in (",", ":", "("))
-        if name.form in ("possessive", "demonym"):
-            return len(gap) <= 6 and not any(t.word in ",;" for t in gap)
-        loose = words()["link"] | words()["modifiers"] | words()["neutral"]
-        # "The US has reduced the duty": one verb may stand between a subject and what it moves.
-        told = [t.word for t in gap if t.word not in loose]
-        verb = len(told) == 1 and told[0].endswith(("ed", "es")) and bool(measure.owner)
-        return len(gap) <= 5 and (not told or verb)
-    if name.start >= cue[0] and name.end <= cue[1]:
-        return True
-    return _before(scene, name.start) == "of" and name.start - cue[1] <= 24
-
-
-def _heads(scene: Scene, name: Name, cue: tuple[int, int]) -> bool:
-    """Whether a state stands right before the cue as its owner: "India's total exports"."""
-    if name.end > cue[0] or cue[0] == cue[1]:
-        return False
-    gap = [t.word for t in scene.between(name.end, cue[0])]
-    if name.form not in ("possessive", "demonym"):
-        return not gap  # "the rise in UK exports"
-    loose = words()["modifiers"] | words()["neutral"]
-    return len(gap) <= 3 and all(w in loose and w not in _PREPOSITIONS for w in gap)
-
-
-_PREPOSITIONS = frozenset("to in for from by with on of at and or".split())
-
-
 def _resolve(
-    scene: Scene, cue: tuple[int, int], roles: _Roles, measure: Measure, context: Context
+    scene: Scene, cue: tuple[int, int], roles: Roles, measure: Measure, context: Context
 ) -> list[tuple[str | None, str | None]]:
     origin, destination = roles.origin, roles.destination
     owner = roles.owner
@@ -239,7 +116,7 @@ def _one_end(
     origin: str | None,
     destination: str | None,
     world: bool,
-    roles: _Roles,
+    roles: Roles,
     measure: Measure,
     context: Context,
     *,
@@ -283,7 +160,7 @@ def _file(origin: str | None, destination: str | None, measure: Measure) -> Ends
     return Ends(origin, destination)
 
 
-def _symmetric(scene: Scene, roles: _Roles, context: Context) -> tuple[Ends, ...]:
+def _symmetric(scene: Scene, roles: Roles, context: Context) -> tuple[Ends, ...]:
     """The two states of a measure without direction; the one that owns the words comes first."""
     if len(roles.seen) == 2:
         a, b = roles.seen
@@ -311,7 +188,9 @@ def _unary(
         if own:
             return (Ends(own.pop() if len(own) == 1 else None, None),)
     inside = [n for n in scene.states() if window[0] <= n.start and n.end <= window[1]]
-    behind = [n for n in inside if n.start >= cue[1] and _before(scene, n.start) in ("of", "in")]
+    behind = [
+        n for n in inside if n.start >= cue[1] and word_before(scene, n.start) in ("of", "in")
+    ]
     if behind and behind[0].start - cue[1] <= 16:
         return (Ends(behind[0].id, None),)
     before = [n for n in inside if n.end <= cue[0]]

@@ -1,26 +1,15 @@
 """Which measure a number is of: the tie between a quantity and the words that name it."""
 
 import re
-from collections.abc import Sequence
 
-from bilat.reading.clauses import derived, of_them, partitive, region, subject, told_of
+from bilat.reading.clauses import of_them, told_of
 from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, converted, parts
-from bilat.reading.measuring import Link, fits, is_money, measures_for, vetoed
-from bilat.reading.names.english import is_english
-from bilat.reading.narrowing import (
-    exclusion,
-    kind_behind,
-    known,
-    modifier,
-    owner,
-    part_of,
-    topic,
-    worth,
-)
+from bilat.reading.measuring import Link, fits, is_money, measures_for
+from bilat.reading.narrowing import known, worth
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.wares import narrows
+from bilat.reading.tying import tie
 
 
 def link(scene: Scene) -> list[Link]:
@@ -99,7 +88,7 @@ def _adjacent(scene: Scene, q: Quantity) -> Link | None:
         gap = [t.word for t in scene.between(cue.end, q.start)]
         ids = measures_for(cue, q)
         if ids and gap and gap[0] == "of" and all(w in _JOINED for w in gap):
-            return _tie(scene, q, cue, ids)
+            return tie(scene, q, cue, ids)
         return None
     return None
 
@@ -125,7 +114,7 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             return None
         if rest and rest[-1].word in ("and", "a", "as", "for", "worth") and len(rest) == 1:
             return None
-        return _tie(scene, q, cue, ids, worth(scene, q) or (_added(scene, q) if rate else ""))
+        return tie(scene, q, cue, ids, worth(scene, q) or (_added(scene, q) if rate else ""))
     return None
 
 
@@ -183,7 +172,7 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
         strays = _stray(gap)
         if strays is None:
             return None
-        return _tie(scene, q, cue, ids, strays=strays)
+        return tie(scene, q, cue, ids, strays=strays)
     return None
 
 
@@ -237,7 +226,7 @@ def _part(scene: Scene, listed: Part | None) -> Link | None:
         return None
     q, cue, name = listed
     ids = measures_for(cue, q)
-    return _tie(scene, q, cue, ids, name) if ids else None
+    return tie(scene, q, cue, ids, name) if ids else None
 
 
 def _chained(scene: Scene, index: int, found: list[Link]) -> Link | None:
@@ -268,56 +257,4 @@ def _respectively(scene: Scene, q: Quantity) -> Link | None:
     if len(peers) < 2 or len(heads) != len(peers):
         return None
     cue = heads[peers.index(q)]
-    return _tie(scene, q, cue, measures_for(cue, q))
-
-
-def _tie(
-    scene: Scene,
-    q: Quantity,
-    cue: Cue,
-    ids: tuple[str, ...],
-    item: str = "",
-    strays: Sequence[Token] = (),
-) -> Link | None:
-    ids = tuple(m for m in ids if not vetoed(scene, measure_of(m), (cue.start, cue.end)))
-    if not ids:
-        return None
-    said = " ".join(t.word for t in strays)
-    # "Exports languished at", "strong trade": a word that names no ware narrows nothing.
-    idle = bool(said) and not narrows(
-        scene.text[t.start : t.end] for t in strays if not _of_record(scene, t)
-    )
-    beside = modifier(scene, cue)
-    weak = bool(beside) and not narrows([_written(scene, cue, beside)])
-    narrowed = (
-        item
-        or ("" if idle else said)
-        or ("" if weak else beside)
-        or owner(scene, cue)
-        or exclusion(scene, cue, q)
-        or partitive(scene, cue, q)
-        or derived(scene, cue, q)
-        or region(scene, cue)
-        or subject(scene, cue, q)
-        or part_of(scene, (cue.start, cue.end), q)
-        or kind_behind(scene, q)
-        or topic(scene, cue)
-    )
-    return Link(q, (cue.start, cue.end), ids, narrowed, sure=not idle and not weak)
-
-
-def _of_record(scene: Scene, token: Token) -> bool:
-    """Whether a word is of the name of an agreement or the like, which is no ware."""
-    return any(
-        n.start <= token.start and token.end <= n.end for n in scene.names if n.what == "record"
-    )
-
-
-def _written(scene: Scene, cue: Cue, word: str) -> str:
-    """A modifier of the cue as the text writes it; the first word of a sentence in lower case."""
-    for i in (cue.first - 1, cue.last + 2):
-        if 0 <= i < len(scene.tokens) and scene.tokens[i].word == word:
-            token = scene.tokens[i]
-            common = i == 0 and is_english(word)
-            return word if common else scene.text[token.start : token.end]
-    return word
+    return tie(scene, q, cue, measures_for(cue, q))
