@@ -21,7 +21,8 @@ from bilat.reading.bounds import UNBOUND, Bounds, room
 from bilat.reading.claim import Claim
 from bilat.reading.claims import claims, named
 from bilat.reading.prior import pair_of, section_pairs
-from bilat.reading.sentences import Sentence, sentences
+from bilat.reading.scene import Scene
+from bilat.reading.sentences import sentences
 
 # How many of the states that a note names most lend it their records, where no pair stands out.
 OFTEN = 4
@@ -53,13 +54,16 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     room(document, bounds)
     written = options.written or written_of(document)
     found = sentences(document)
-    book = lexicon(snapshot, options.pair or states_of(document, found))
+    seen = named(found, state_lexicon())
+    main = pair_of(document, seen)
+    book = lexicon(snapshot, options.pair or states_of(document, seen, main))
     as_of = options.as_of.end if options.as_of else None
     own = vocabulary(snapshot) if snapshot.own else None
     read = claims(
         document,
         book,
         pair=options.pair,
+        main=main,
         written=written,
         found=found,
         own=own,
@@ -91,13 +95,13 @@ def judge_note(document: Document, snapshot: Snapshot, options: Options) -> Note
     )
 
 
-def states_of(document: Document, found: Sequence[Sentence]) -> frozenset[str]:
+def states_of(
+    document: Document, seen: Sequence[Scene], main: tuple[str, str] | None
+) -> frozenset[str]:
     """The states whose records a note may name: of its pair and of its sections' pairs.
 
     A note that is about no one pair may name those of any two states that it speaks of often.
     """
-    seen = named(found, state_lexicon())
-    main = pair_of(document, seen)
     pairs = [*section_pairs(document, seen, main).values(), *([main] if main else [])]
     if pairs:
         return frozenset(code for pair in pairs for code in pair)

@@ -91,6 +91,7 @@ def claims(
     lexicon: Lexicon,
     *,
     pair: tuple[str, str] | None = None,
+    main: tuple[str, str] | None = None,
     written: Period | None = None,
     found: Sequence[Sentence] | None = None,
     own: "Vocabulary | None" = None,
@@ -99,7 +100,9 @@ def claims(
 ) -> NoteRead:
     """Read every claim of a note.
 
-    `pair` overrides the pair that the note's title, headings and text give; `written` is when the
+    `pair` overrides the pair that the note's title, headings and text give, `main` is the one that
+    they give where the names of states were looked for alone ("India-US" inside the name of an
+    exercise too); `written` is when the
     note was written, for relative periods. `own` are measures of a user's own, whose
     latest values are those of `today` in a note without a date.
 
@@ -110,7 +113,7 @@ def claims(
     read = sentences(document) if found is None else found
     within(document, len(read), bounds.sentences, "sentences")
     seen = tuple(scene(s, lexicon, day) for s in read)
-    main = pair or pair_of(document, seen)
+    main = pair or main or pair_of(document, seen)
     pairs = section_pairs(document, seen, main) if pair is None else {}
     home = home_of(seen, main)
     headings = heading_context(seen)

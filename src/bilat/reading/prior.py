@@ -12,8 +12,10 @@ _TITLE, _HEADING, _TEXT = 12, 4, 1
 def pair_of(document: Document, scenes: Sequence[Scene]) -> tuple[str, str] | None:
     """The two states a note is about, by code, sorted; None where it is about fewer.
 
-    The title weighs most, then headings, then the text; a third state named as often as the
-    second leaves the pair undecided, unless the title names just two.
+    The title weighs most, then headings, then the text, and two names in one compound
+    ("India-Japan") weigh double; a third state named as often as the second leaves the pair
+    undecided, unless the title names just two. Once is enough for two that are named side by side
+    in a note that names no other.
     """
     titled = _title_states(document, scenes)
     if len(titled) == 2:
@@ -24,14 +26,31 @@ def pair_of(document: Document, scenes: Sequence[Scene]) -> tuple[str, str] | No
         count.update({n.id: 0 for n in one.states()})
         for name in one.states():
             count[name.id] += weight
+        for a, b, gap in _neighbours(one):
+            count.update({a: weight, b: weight} if gap in _DASHES else {})
     for code in titled:
         count[code] += _TITLE
     ranked = [code for code, n in count.most_common() if n >= 2]
     if len(ranked) < 2:
-        return None
+        named = {_sorted(a, b) for one in scenes for a, b, _ in _neighbours(one)}
+        return named.pop() if len(count) == 2 and named else None
     if len(ranked) > 2 and count[ranked[2]] >= count[ranked[1]]:
         return None
     return _sorted(ranked[0], ranked[1])
+
+
+_DASHES = frozenset("-–—‑/")
+_JOINED = _DASHES | {"and", "and the", "&", "with", "with the"}
+
+
+def _neighbours(scene: Scene) -> list[tuple[str, str, str]]:
+    """Two states named side by side, and what joins them: "India-US", "India and the US"."""
+    named = scene.states()
+    return [
+        (a.id, b.id, gap)
+        for a, b in zip(named, named[1:], strict=False)
+        if (gap := scene.text[a.end : b.start].strip()) in _JOINED and a.id != b.id
+    ]
 
 
 def _title_states(document: Document, scenes: Sequence[Scene]) -> list[str]:
