@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bilat.notes.document import Document
 from bilat.reading.scene import Scene
@@ -48,7 +49,7 @@ def _neighbours(scene: Scene) -> list[tuple[str, str, str]]:
     named = scene.states()
     return [
         (a.id, b.id, gap)
-        for a, b in zip(named, named[1:], strict=False)
+        for a, b in pairwise(named)
         if (gap := scene.text[a.end : b.start].strip()) in _JOINED and a.id != b.id
     ]
 

@@ -91,7 +91,8 @@ def _month_day(line: Line, i: int, month: int, day: int, k: int, w: Words) -> At
     if line.raw[k] in DASHES or line.low[k] in ("to", "and", "&"):
         other, after = _day(line, k + 1, w)
         more = other > day and line.kind[k + 1] == DIGITS and not month_at(line, after, w)[0]
-        if more and (line.low[k] != "and" or _year(line, after)[0]):
+        listed = line.low[k] != "and" or _year(line, after)[0]
+        if more and (listed or (other == day + 1 and _closes(line, after))):
             day_to, k = other, after
     year, after = _year(line, k)
     if year:
@@ -99,6 +100,14 @@ def _month_day(line: Line, i: int, month: int, day: int, k: int, w: Words) -> At
     if _may_be_verb(line, i, i):
         return None
     return Atom(i, k, None, None, "day", month=month, day=day, day_to=day_to)
+
+
+_GOES_ON = frozenset("to in at for on with during when where which as under by".split())
+
+
+def _closes(line: Line, j: int) -> bool:
+    """Whether a second day ends at token `j`: "October 28 and 29 to hold", not "and 29 ships"."""
+    return line.kind[j] not in (WORD, DIGITS) or line.low[j] in _GOES_ON
 
 
 def _may_be_verb(line: Line, month: int, first: int) -> bool:

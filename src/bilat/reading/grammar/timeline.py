@@ -2,19 +2,16 @@
 
 from datetime import date, timedelta
 
-from bilat.reading.grammar.atoms import Atom, a_day, a_fiscal, a_month, shift
+from bilat.reading.grammar.atoms import Atom, a_fiscal, shift
 from bilat.reading.grammar.context import Context
 from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.singles import single
 from bilat.reading.grammar.tokens import SIGN, WORD
+from bilat.reading.grammar.yearless import dated, without_year
 from bilat.reading.grammar.years import four_digits, year_like
 from bilat.reading.spans import PeriodSpan
 
 _JOINS = frozenset({"to", "till", "until", "through", "thru", "~", *DASHES})
-_PREPOSITIONS = frozenset(
-    {"in", "during", "since", "by", "until", "till", "from", "of", "last", "next", "early", "late"}
-    | {"mid", "before", "after", "through", "for", "between", "on", "this", "and", "to"}
-)
 _MAY_START = frozenset("令平昭大明'’‘")
 _OVER = frozenset({"the", "year", "years", "fiscal", "around", "about"})
 
@@ -72,12 +69,12 @@ def _joined(c: Context, i: int) -> Atom | None:
     word = line.low[j]
     if word in _JOINS or (word == "and" and "between" in line.low[max(0, i - 2) : i]):
         k = j + 1 + (line.low[j + 1] == "the")
-        dated = first.first is not None
-        if dated and line.low[k] in c.w.open_end:
+        known = first.first is not None
+        if known and line.low[k] in c.w.open_end:
             # "2014–present", "2015 to date"
             return first._replace(j=k + 1, last=None, bound="since", grain="range")
         ends = word in DASHES and line.raw[k] in (")", "]", "") and line.glued(j)
-        if dated and ends and first.grain != "day":  # "(2022-)"
+        if known and ends and first.grain != "day":  # "(2022-)"
             return first._replace(j=k, last=None, bound="since", grain="range")
         second = single(c, k) if line.raw[k] else None
         if second is not None and not second.relative and not first.relative:
@@ -89,7 +86,7 @@ def _joined(c: Context, i: int) -> Atom | None:
     if word == "and" and line.low[j + 1] in ("onwards", "onward", "beyond"):
         return first._replace(j=j + 2, last=None, bound="since")
     if first.first is None and not first.relative:
-        return _without_year(c, first)
+        return without_year(c, first)
     return first
 
 
@@ -174,12 +171,12 @@ def _months_of(year: Atom, first: int, last: int, i: int, j: int) -> Atom:
 def _range(first: Atom, second: Atom) -> Atom | None:
     """Two single periods as one range; a side without a year takes it from the other."""
     if first.first is None and second.first is not None:
-        first = _dated(first, second.first.year, second) or first
+        first = dated(first, second.first.year, second) or first
     elif second.first is None and first.last is not None and second.month:
         year = first.last.year
         if (second.month, second.day) < (first.last.month, first.last.day if second.day else 0):
             year += 1
-        second = _dated(second, year, None) or second
+        second = dated(second, year, None) or second
     if first.first is None and second.first is None:
         if first.month and second.month:
             return Atom(first.i, second.j, None, None, "range", month=first.month, relative=True)
@@ -195,47 +192,6 @@ def _range(first: Atom, second: Atom) -> Atom | None:
         first.grain if same else "range",
         first.fiscal and second.fiscal,
     )
-
-
-def _dated(atom: Atom, year: int, second: Atom | None) -> Atom | None:
-    """`atom` in `year`, or in the year before where it would come after `second`."""
-    if second is not None and second.month:
-        later = atom.month > second.month or (
-            atom.month == second.month and second.day and atom.day > second.day
-        )
-        year -= bool(later)
-    if not 1 <= year <= 9998:
-        return None
-    if atom.day:
-        return a_day(atom.i, atom.j, year, atom.month, atom.day, atom.day_to)
-    return a_month(atom.i, atom.j, year, atom.month) if atom.month else None
-
-
-_AHEAD = frozenset("upcoming forthcoming will shall scheduled slated impending".split())
-# As many tokens before a date can tell that it is still to come.
-_NEAR = 10
-
-
-def _without_year(c: Context, atom: Atom) -> Atom | None:
-    """ "in April", "on 15 August": the latest one up to the day of writing, where known.
-
-    What is told as still to come ("the upcoming visit on 29 August") is the next one.
-    """
-    line = c.line
-    before = line.low[atom.i - 1] if atom.i else ""
-    if not atom.day and before not in _PREPOSITIONS:
-        return None
-    atom = atom._replace(relative=True)
-    if c.written is None:
-        return atom
-    year = c.written.year
-    ahead = any(word in _AHEAD for word in line.low[max(0, atom.i - _NEAR) : atom.i])
-    if ahead and (atom.month, atom.day or 31) < (c.written.month, c.written.day):
-        year += 1
-    elif not ahead and (atom.month, atom.day) > (c.written.month, c.written.day):
-        year -= 1
-    made = _dated(atom, year, None)
-    return made._replace(relative=True) if made else atom
 
 
 def _bounded(c: Context, atom: Atom) -> tuple[date | None, date | None, str, int]:
