@@ -119,6 +119,7 @@ def claims(
     headings = heading_context(seen)
     thread = Thread()
     kinds = {e.id: e.kind for e in lexicon.entries if e.what == "record"}
+    parties = {e.id: e.parties for e in lexicon.entries if e.what == "record"}
     spoken: tuple[Spoken, ...] = ()
     drafts: list[tuple[str, Draft]] = []
     told: Told | None = None
@@ -128,8 +129,9 @@ def claims(
         local = pairs.get(one.sentence.block, main)
         side = home if local == main else ""
         context = msgspec.structs.replace(
-            context_of(one, thread, headings, local, side, written), spoken=spoken, kinds=kinds
-        )
+            context_of(one, thread, headings, local, side, written),
+            spoken=spoken, kinds=kinds, parties=parties,
+        )  # fmt: skip
         made: list[Draft] = []
         if one.sentence.kind != "heading":
             made = [d for reader in READERS for d in reader(one, context)] or opinion(one)

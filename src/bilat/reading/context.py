@@ -27,7 +27,8 @@ class Context(msgspec.Struct, frozen=True):
     above a list, gives, `before` the one told last under the same heading; `last` the reading
     of the last figure in the paragraph, for "it was";
     `topic` the one record that the sentence before named; `spoken` the records named so far, the
-    last first; `kinds` the kind of every record that a note may name. `own` are the measures of a
+    last first; `kinds` the kind of every record that a note may name, `parties`
+    the states between which it is. `own` are the measures of a
     user's own, `told` those that the paragraph spoke of last,
     `today` the day on which a note without a date is read.
     """
@@ -45,6 +46,7 @@ class Context(msgspec.Struct, frozen=True):
     lead: Scene | None = None
     spoken: tuple[Spoken, ...] = ()
     kinds: Mapping[str, str] = {}
+    parties: Mapping[str, tuple[str, ...]] = {}
     own: "Vocabulary | None" = None
     told: "Told | None" = None
     today: date | None = None

@@ -28,6 +28,7 @@ class Thread(msgspec.Struct):
     lead: PeriodSpan | None = None
     lead_states: frozenset[str] = frozenset()
     topic: str = ""
+    listed: bool = False
     line: Scene | None = None
     spoken: PeriodSpan | None = None
 
@@ -37,8 +38,10 @@ class Thread(msgspec.Struct):
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.last = None
-            self.topic = ""
             listed = sentence.kind == "item"
+            # "It", of which an item of a list tells, is what the item before named.
+            self.topic = self.topic if listed and self.listed else ""
+            self.listed = listed
             self.carried = self.lead if listed else None
             self.mentioned = self.lead_states if listed else frozenset()
         self.mentioned |= {n.id for n in scene.states()}

@@ -122,9 +122,14 @@ def compiled(
             found_by(path, number)
             if "," in path:
                 found_by(tuple([one for one in path if one != ","]), number)
+            if "+" in path and len(path) > _FORMAT:
+                # "2-2 Ministerial Dialogue"; "2-2" alone is a score.
+                found_by(tuple([one for one in path if one != "+"]), number)
     return Lexicon(known.entries + added, known.words + words, phrases, lengths, links, {})
 
 
+# As many words has the name of a format alone: "2+2".
+_FORMAT = 3
 _EMPTY = Lexicon((), (), {}, {}, _unlinked, {})
 _PLAIN = str.maketrans(
     {chr(c): " " for c in range(128) if not chr(c).isalnum()} | {c: f" {c} " for c in "+&,"}

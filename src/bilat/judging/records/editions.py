@@ -27,6 +27,8 @@ def judge_edition(
     then = [s for s in members[1:] if date and on(s, date) and s.kind == members[0].kind]
     # A date on which no other edition was is the date's own fault, where its own rows say so.
     fits = date is None or number > 1900 or any(on(s, date) for s in found)
+    if found and date is None and _told_elsewhen(group, reading, found):
+        return undecided(reading, _last(members, bench))
     if found and (fits or (not then and date is not None and _elsewhen(found, date, bench))):
         return Outcome(
             reading, "confirmed", "edition-confirmed", _shown(found[0], bench),
@@ -35,6 +37,17 @@ def judge_edition(
     if date is None or number > 1900:
         return undecided(reading, _last(members, bench))
     return _out_of_order(reading, number, date, members[1:], bench)
+
+
+def _told_elsewhen(group: Sequence[Claim], reading: Reading, found: Sequence[Subject]) -> bool:
+    """Whether the same statement may give a date on which no such edition was."""
+    told = [
+        one.period
+        for claim in group
+        for one in claim.readings[:1]
+        if one.record == reading.record and one.attribute == "date" and one.period
+    ]
+    return bool(told) and not any(on(s, p) for s in found for p in told)
 
 
 def _elsewhen(found: Sequence[Subject], date: Period, bench: Bench) -> bool:

@@ -33,7 +33,7 @@ _BETWEEN = frozenset(
     for w in (
         "annual bilateral trilateral quadrilateral joint exercise ex naval navy maritime military "
         "army field training air force drill series ministerial level the regular top notch high "
-        "flagship multinational multilateral biennial premier prestigious"
+        "flagship ever multinational multilateral biennial premier prestigious"
     ).split()
 )
 _LINK = frozenset(

@@ -107,7 +107,7 @@ def _fits(entry: Entry, toks: Sequence[Token], first: int, last: int, caps: bool
     """Whether words under the right keys are also written as the name is."""
     wanted = written(entry.words)
     if len(wanted) != last - first + 1:
-        wanted = tuple(w for w in wanted if w != ",")
+        wanted = tuple(w for w in wanted if w not in (",", "+"))
     if len(wanted) != last - first + 1:
         return False
     if first == last:

@@ -23,7 +23,7 @@ def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
     text, toks = view.text, view.toks
     first, last = hit.first, hit.last
     fit = _nearest(hit.of("record"), view.named)
-    if _with_others(view, last, fit) or _redefined(view, hit):
+    if _with_others(view, last, fit) or _redefined(view, hit) or _lower_level(view, hit):
         return None
     parties, begin = _parties(text, toks, first, found)
     edition, low, last, end = _edition(view, hit, fit[0])
@@ -48,6 +48,20 @@ def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
     ids = tuple(dict.fromkeys(e.id for e in fit))
     start = toks[low].start
     return Name(start, end, text[start:end], ids[0], "record", "name", ids[1:], edition=edition)
+
+
+_LEVELS = frozenset("ministerial minister high top leader cabinet foreign summit political".split())
+
+
+def _lower_level(view: View, hit: Hit) -> bool:
+    """Whether officials hold it: "2+2 secretary-level dialogue" is not that of the ministers."""
+    toks = view.toks
+    for k in (hit.first - 1, hit.last + 2, hit.last + 3):
+        if not 1 <= k < len(toks) or toks[k].key != "level":
+            continue
+        gap = view.text[toks[k - 1].close : toks[k].start]
+        return gap in ("-", "–", "‑") and toks[k - 1].key not in _LEVELS
+    return False
 
 
 def _nearest(fit: list[Entry], named: frozenset[str]) -> list[Entry]:

@@ -16,7 +16,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "held": ("date",),
     "attended": ("date",),
     "visited": ("date",),
+    "joined": ("date",),
 }
+# A side that joins a thing does so on a day of its own, on which the thing may long have been.
+LOOSE = frozenset({"joined"})
 
 
 class Tie(NamedTuple):

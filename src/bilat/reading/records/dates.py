@@ -19,7 +19,7 @@ from bilat.reading.claim import Shape
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.records.anchors import Anchor
-from bilat.reading.records.date_ties import KEYS, Tie
+from bilat.reading.records.date_ties import KEYS, LOOSE, Tie
 from bilat.reading.records.event_dates import dated, dateline, limit, undated, when
 from bilat.reading.records.fronted_dates import opening, preceding, since
 from bilat.reading.records.occurrences import Occurrences
@@ -49,7 +49,7 @@ def dates(
             continue
         if listed is not None and i in listed.ties:
             taken.add((chunk.start, chunk.end))
-            one = _claim(row, i, scene, listed.anchor, span, Tie(("date",), True))
+            one = _claim(row, i, scene, listed.owner(i), span, Tie(listed.keys, True))
             found.append(msgspec.structs.replace(one, tie=listed.ties[i]))
             continue
         for anchor in _near(anchors, i):
@@ -169,7 +169,10 @@ def _behind(
     assert isinstance(span, PeriodSpan)
     gap = row[anchor.last + 1 : i]
     if span.bound == "until":
-        return Tie(("end",), firm) if inside and firm else None
+        if inside and firm:
+            return Tie(("end",), True)
+        runs = any(u.word in _RUNS for u in gap) and len(gap) <= _LOOSE
+        return Tie(("end",), False) if runs else None
     # In "signed in 2011 and brought into force in 2012" each date has the verb nearest to it.
     earlier = max((k for k, u in enumerate(gap) if u.kind == "period"), default=-1)
     near = [d for d in inside if d.first > anchor.last + 1 + earlier]
@@ -182,10 +185,10 @@ def _behind(
         keys = KEYS.get(near[-1].kind)
         if keys is None or (not firm and len(gap) > _LOOSE):
             return None
-        return Tie(keys, firm)
+        return Tie(keys, firm and near[-1].kind not in LOOSE)
     taken = _taken_by(row, anchor, told)
     if taken is not None and firm:
-        return Tie(KEYS[taken.kind], True)
+        return Tie(KEYS[taken.kind], taken.kind not in LOOSE)
     if any(acts(u.word) for u in gap):
         return None
     bracket = gap and gap[-1].word == "("
@@ -195,6 +198,7 @@ def _behind(
     return Tie(KEYS[taken.kind], False) if taken is not None and len(gap) <= _LOOSE else None
 
 
+_RUNS = frozenset("valid runs run effective binding remain remains lasts extended renewed".split())
 _EDITION_IN = frozenset(
     "saw see reached entered held marked celebrated returned came went into back for with its the "
     "edition editions round iteration in on during has had was which , now at".split()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bilat.reading.chunks import Chunk, Deed, acts, cues
 from bilat.reading.records.anchors import Anchor
-from bilat.reading.records.date_ties import KEYS, Tie
+from bilat.reading.records.date_ties import KEYS, LOOSE, Tie
 from bilat.reading.spans import PeriodSpan
 
 # What may stand before the participle that opens a sentence, and between it and its date.
@@ -60,7 +60,7 @@ def preceding(
         if len(object_) > 8 or any(u.word == "," or acts(u.word) for u in object_):
             return None
         firm = opens and len(kinds) == 1 and not any(acts(u.word) for u in row[i + 1 : verb.first])
-        return Tie(KEYS[verb.kind], firm)
+        return Tie(KEYS[verb.kind], firm and verb.kind not in LOOSE)
     if anchor.first == i + 1:
         # "The June 2024 JIMEX"
         return Tie(("date",), i > 0 and row[i - 1].word == "the")
@@ -74,7 +74,8 @@ def preceding(
         return None
     plain = not any(u.word in (",", ";") or acts(u.word) for u in gap)
     near = anchor.first - i <= 4
-    return Tie(KEYS[passive[0].kind], plain and near and _is_subject(gap))
+    firm = plain and near and _is_subject(gap) and passive[0].kind not in LOOSE
+    return Tie(KEYS[passive[0].kind], firm)
 
 
 _OF_IT = [

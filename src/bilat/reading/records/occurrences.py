@@ -22,12 +22,19 @@ class Occurrences(msgspec.Struct, frozen=True):
     """The chunks that are dates and places of several occurrences of one thing.
 
     `ties` gives by the index of a chunk the group of its occurrence; `unclear` are the places of a
-    list that does not come out.
+    list that does not come out. `owners` are the things of chunks that have another than `anchor`;
+    `keys` what the dates are of.
     """
 
     anchor: Anchor
     ties: dict[int, str]
     unclear: frozenset[int] = frozenset()
+    owners: dict[int, Anchor] = {}
+    keys: tuple[str, ...] = ("date",)
+
+    def owner(self, at: int) -> Anchor:
+        """The thing of which a chunk is the date or place."""
+        return self.owners.get(at, self.anchor)
 
 
 def occurrences(row: Sequence[Chunk], scene: Scene, things: Sequence[Anchor]) -> Occurrences | None:
@@ -79,7 +86,12 @@ def _plain(row: Sequence[Chunk], anchor: Anchor, last: int) -> bool:
         or row[k].word in cues()["venues"]
         or row[k].word in _MARKS
         for k in range(anchor.last + 1, last + 1)
-    ) and not any(isinstance(row[k].thing, Quantity) for k in range(anchor.last + 1, last + 1))
+    ) and not any(_figure(row[k]) for k in range(anchor.last + 1, last + 1))
+
+
+def _figure(chunk: Chunk) -> bool:
+    """Whether a chunk is a number of anything but times: "held three times" counts the list."""
+    return isinstance(chunk.thing, Quantity) and chunk.thing.noun != "times"
 
 
 def _paired(items: Sequence[tuple[int, str]]) -> list[tuple[int, ...]]:

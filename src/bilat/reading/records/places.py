@@ -50,7 +50,7 @@ def places(
             firm = _ahead(row, anchor, i, told) if anchor else None
         tie = f"{anchor.first}" if anchor else ""
         if listed is not None and (i in listed.ties or i in listed.unclear):
-            anchor, firm, tie = listed.anchor, i in listed.ties, listed.ties.get(i, f"u{i}")
+            anchor, firm, tie = listed.owner(i), i in listed.ties, listed.ties.get(i, f"u{i}")
         if anchor is None or firm is None:
             continue
         taken.add((chunk.start, chunk.end))
@@ -94,6 +94,7 @@ def _located(
         return None
     known = {k for d in inside for k in range(d.first, d.last + 1)}
     known |= agents(row, anchor.last + 1, i)
+    venues = _venue(row, scene, anchor.last + 1, i)
     strange = [
         u
         for k, u in enumerate(gap, anchor.last + 1)
@@ -102,14 +103,32 @@ def _located(
         and u.word not in cues()["tie"]
         and u.word not in cues()["locative"]
         and u.word not in cues()["venues"]
+        and u.word not in cues()["plan"]
+        and k not in venues
         and u.word not in (*_LISTED, ")", ":", '"', "'", "-", "–")
         and not acronym(row, k, scene.text)
     ]
     if not strange and not any(counted(u) for u in gap) and not new_subject(gap):
-        return True
+        # What is planned at a place may come about at another.
+        return not any(u.word in cues()["plan"] and u.word not in cues()["tie"] for u in gap)
     # A verb of taking place keeps the tie through other words, though it is no longer certain.
     near = inside and i - inside[-1].last <= 6 and len(strange) <= 4
     return False if near and not any(counted(u) for u in gap) else None
+
+
+def _venue(row: Sequence[Chunk], scene: Scene, low: int, high: int) -> frozenset[int]:
+    """The chunks of a proper name behind a preposition of place: "at **Foreign Training Node** in".
+
+    What stands behind it is where that venue is.
+    """
+    found: set[int] = set()
+    for k in range(low + 1, high):
+        ahead = k - 1 - (row[k - 1].word == "the")
+        opens = ahead >= low and row[ahead].word in cues()["locative"]
+        proper = row[k].kind == "word" and scene.text[row[k].start].isupper()
+        if proper and (opens or k - 1 in found):
+            found.add(k)
+    return frozenset(found)
 
 
 def _came(gap: Sequence[Chunk]) -> bool:
@@ -144,8 +163,14 @@ def _after_place(gap: Sequence[Chunk], name: Name) -> bool:
 
 
 def _bare(gap: Sequence[Chunk]) -> Sequence[Chunk]:
-    """What stands between without the article of a state: "in the United States"."""
+    """What stands between without an article or a coast: "in the US", "off the coast of Guam"."""
+    words = tuple(u.word for u in gap[-3:])
+    if words[::2] == ("the", "of") and words[1] in _SHORES:
+        gap = gap[:-3]
     return gap[:-1] if gap and gap[-1].word == "the" else gap
+
+
+_SHORES = frozenset({"coast", "coasts", "shore", "shores", "waters", "city", "town"})
 
 
 _FOR = (["for"], ["for", "the"], ["to", "hold"], ["to", "hold", "the"])
@@ -165,9 +190,10 @@ def _ahead(row: Sequence[Chunk], anchor: Anchor, i: int, told: Sequence[Deed]) -
         return True if edition else None
     before = [u.word for u in _bare(row[:i])]
     moved = before[-1:] in (["to"], ["on"], ["at"]) and before[-2:-1] and before[-2] in _MOTION
+    moved = moved or before[-1:] in (["visiting"], ["visited"])
     if not before or (before[-1] not in cues()["locative"] and not moved):
         return None
-    between = row[i + 1 : anchor.first]
+    between = _without_invitation(row[i + 1 : anchor.first])
     if len(between) > _REACH or any(u.word in (";", "—", ".") for u in between):
         return None
     words = [u.word for u in between if u.kind != "period" and u.word not in ("in", "on")]
@@ -188,6 +214,12 @@ def _ahead(row: Sequence[Chunk], anchor: Anchor, i: int, told: Sequence[Deed]) -
     said = [u for u in row[i + 1 : verbs[0].first] if u.kind == "word"]
     plain = all(u.word in _THEN or u.word in cues()["tie"] for u in said)
     return plain and len(verbs) == 1
+
+
+def _without_invitation(between: Sequence[Chunk]) -> Sequence[Chunk]:
+    """What stands between but for whose guest somebody was: "at Modi's invitation"."""
+    asked = next((k for k, u in enumerate(between) if u.word == "invitation"), None)
+    return between[asked + 1 :] if asked and between[0].word == "at" else between
 
 
 _OPENS = frozenset({"on", "in", "at", ",", "during", '"', "'", "-", "it", "was"})

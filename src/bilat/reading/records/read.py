@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from bilat.reading.chunks import Chunk, chunks
 from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
-from bilat.reading.records.anchors import Anchor, anchors
+from bilat.reading.records.anchors import Anchor
+from bilat.reading.records.anniversaries import anniversaries
 from bilat.reading.records.dates import dates
 from bilat.reading.records.editions import numbered
 from bilat.reading.records.events import events, firsts, habits
 from bilat.reading.records.hosts import hosts
+from bilat.reading.records.mentions import anchors
 from bilat.reading.records.occurrences import occurrences
 from bilat.reading.records.parties import parties
 from bilat.reading.records.places import places
 from bilat.reading.records.plans import horizons
+from bilat.reading.records.respective import respective
 from bilat.reading.records.roles import roles
 from bilat.reading.records.status import standings
 from bilat.reading.records.terms import terms
@@ -39,7 +42,8 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     things = anchors(row, scene, context)
     taken: set[tuple[int, int]] = set()
     found = [made for one in things for made in _edition(row, scene, one)]
-    listed = occurrences(row, scene, things)
+    listed = respective(row, things) or occurrences(row, scene, things)
+    found += anniversaries(row, scene, things, context, taken)
     found += dates(row, scene, things, taken, listed)
     found += hosts(row, scene, things, taken)
     found += places(row, scene, things, taken, listed)
@@ -61,7 +65,7 @@ def records(scene: Scene, context: Context) -> list[Draft]:
 
 def _edition(row: Sequence[Chunk], scene: Scene, anchor: Anchor) -> list[Draft]:
     """The edition or year that a name, or "the 6th edition of the exercise", carries."""
-    if anchor.edition is None or not (anchor.firm or anchor.about[:1].isdigit()):
+    if anchor.edition is None or not (anchor.firm or anchor.numbered):
         return []
     number = float(anchor.edition)
     readings = anchor.readings(

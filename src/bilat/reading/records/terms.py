@@ -9,7 +9,7 @@ from bilat.reading.chunks import Chunk, acts, deeds
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.quantities import quantities
-from bilat.reading.records.anchors import Anchor
+from bilat.reading.records.anchors import Anchor, nouns
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
 
@@ -100,10 +100,13 @@ def _runs(
             return own
         return inside[0]
     behind = [a for a in anchors if 0 < a.first - i <= 5]
+    if row[i + 1 : i + 2] and row[i + 1].word == "of" and key == "term":
+        # "70 years of diplomatic relations": how old a thing is.
+        behind = []
     if behind and not any(u.kind == "mark" or acts(u.word) for u in row[i + 1 : behind[0].first]):
         return behind[0]
-    if key != "term":
-        return None
+    if key == "duration":
+        return _apposed(row, i, anchors)
     lead = scene.text[: q.start].lower()
     if before and _RUN.search(lead):
         own = before[-1]
@@ -116,6 +119,28 @@ def _runs(
         return None if _MORE.search(behind_it) else before[-1]
     opened = _opening(row, i, lead, anchors) or _term_of(row, i, anchors)
     return opened or (_set_at(row, i, before[-1]) if before else None)
+
+
+_APPOSED = frozenset({"—", "–", "-", ",", ":", "'", '"', "(", "called", "named", "dubbed", "the"})
+
+
+def _apposed(row: Sequence[Chunk], i: int, anchors: Sequence[Anchor]) -> Anchor | None:
+    """A name in apposition to what lasts so long: "a 13-day exercise — Tiger Triumph"."""
+    owner = next((a for a in anchors if a.first > i), None)
+    if owner is None or owner.first - i > _APART:
+        return None
+    k = owner.first - 1
+    while k > i and row[k].word in _APPOSED:
+        k -= 1
+    if k == owner.first - 1 or any(acts(u.word) or u.kind == "period" for u in row[i + 1 : k + 1]):
+        return None
+    head = next((u.word for u in row[i + 1 : k + 1] if u.word in nouns()), None)
+    said = [u for u in row[i + 1 : k + 1] if u.kind == "mark" and u.word not in (",", "-", "–")]
+    return owner if head is not None and nouns()[head] & owner.kinds and not said else None
+
+
+# So far behind its length a name may stand in apposition.
+_APART = 14
 
 
 def _opening(row: Sequence[Chunk], i: int, lead: str, anchors: Sequence[Anchor]) -> Anchor | None:
