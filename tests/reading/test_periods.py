@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bilat.facts.period import fiscal_year
 from bilat.reading.periods import periods
+from bilat.reading.quantities import read_spans
 
 DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31))
 
@@ -85,3 +86,20 @@ def test_relative_periods_at_the_ends_of_time(written: date, start: int) -> None
     )
     for span in periods(text, written=written, fiscal_start=start):
         assert span.first is None or span.last is None or span.first <= span.last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("in the five months to May", "2023-01-01", "2023-05-31"),
+        ("in the six months ended September 2022", "2022-04-01", "2022-09-30"),
+        ("in the year to June 2022", "2021-07-01", "2022-06-30"),
+        ("for the year ending 31 March 2023", "2022-04-01", "2023-03-31"),
+        ("in the first 10 months of this fiscal", "2023-04-01", "2024-01-31"),
+        ("during April-January this fiscal", "2023-04-01", "2024-01-31"),
+        ("in the month to 15 May 2023", "2023-05-15", "2023-05-15"),
+    ],
+)
+def test_months_that_are_counted(text: str, first: str, last: str) -> None:
+    _, found = read_spans(text, fiscal_start=4, written=date(2023, 6, 30))
+    assert [(str(p.first), str(p.last)) for p in found] == [(first, last)]

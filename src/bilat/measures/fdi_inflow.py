@@ -15,6 +15,8 @@ MEASURE = Measure(
     kind="flow",
     reporter="destination",
     words=(
+        "investment into",
+        "investments into",
         "fdi inflow",
         "fdi inflows",
         "fdi equity inflow",

@@ -15,6 +15,10 @@ MEASURE = Measure(
     reporter="destination",
     owner="destination",
     words=(
+        "took in goods",
+        "takes in goods",
+        "brought in goods",
+        "took in merchandise",
         "imports",
         "sourced",
         "import bill",

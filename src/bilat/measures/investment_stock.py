@@ -10,6 +10,8 @@ MEASURE = Measure(
     kind="stock",
     reporter="destination",
     words=(
+        "investment into",
+        "investments into",
         "investment stock",
         "stock of investment",
         "total investment in",

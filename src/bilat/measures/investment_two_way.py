@@ -9,6 +9,8 @@ MEASURE = Measure(
     kind="stock",
     symmetric=True,
     words=(
+        "investment between",
+        "investments between",
         "two-way investment",
         "bilateral investment",
         "mutual investment",

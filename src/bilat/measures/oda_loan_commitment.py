@@ -11,6 +11,12 @@ MEASURE = Measure(
     aid=True,
     reporter="destination",
     words=(
+        "odas",
+        "assistance amount",
+        "oda amount",
+        "loan commitment",
+        "yen credit",
+        "yen credits",
         "oda commitment",
         "oda commitments",
         "oda loan commitment",

@@ -11,6 +11,13 @@ MEASURE = Measure(
     reporter="destination",
     owner="destination",
     words=(
+        "export utilisation",
+        "export utilization",
+        "import utilisation",
+        "import utilization",
+        "utilisation of preferences",
+        "utilization of preferences",
+        "utilisation of the agreement",
         "utilisation rate",
         "utilization rate",
         "preference utilisation",

@@ -16,6 +16,12 @@ MEASURE = Measure(
     reporter="destination",
     owner="origin",
     words=(
+        "student community",
+        "student population",
+        "student strength",
+        "student body",
+        "population of students",
+        "community of students",
         "student numbers",
         "number of students",
     ),

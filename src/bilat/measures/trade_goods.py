@@ -38,6 +38,7 @@ MEASURE = Measure(
         "mutual trade",
         "traded goods",
         "traded",
+        "changed hands",
         "goods traded",
         "exchanged goods",
         "trade value",
@@ -74,8 +75,6 @@ MEASURE = Measure(
         "trade facilitation",
         "trade representative",
         "trade and investment",
-        "trade in goods and services",
-        "goods and services",
     ),
     loose=("trade_goods_services",),
 )

@@ -17,6 +17,7 @@ from bilat.reading.discourse import Thread, context_of, heading_context
 from bilat.reading.draft import Draft
 from bilat.reading.figures import figures
 from bilat.reading.lexicon import Lexicon
+from bilat.reading.multiples import multiples
 from bilat.reading.names.find import names
 from bilat.reading.names.spelling import misspelt, slip
 from bilat.reading.opinions import opinion
@@ -42,6 +43,7 @@ READERS: tuple[Callable[[Scene, Context], list[Draft]], ...] = (
     figures,
     shares,
     growth,
+    multiples,
     ranks,
     trade_places,
     trends,

@@ -247,6 +247,35 @@ def derived(scene: Scene, cue: Cue, q: Quantity) -> str:
     return match.group().lower() if match else ""
 
 
+_DOMAIN = frozenset("in of on its the bilateral merchandise goods total overall".split())
+_RUN = frozenset(
+    "that which with to for has had have ran run runs recorded records posted registered faced "
+    "faces enjoyed enjoys reported".split()
+)
+
+
+def domain(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue only tells in what there is a balance: "a surplus in **merchandise trade**"."""
+    for head in scene.cues:
+        if head.end <= cue.start and "trade_balance" in head.measures:
+            row = scene.between(head.end, cue.start)
+            gap = [t.word for t in row if not _within(t, scene.states())]
+            if {"in", "on"} & set(gap) and all(w in _DOMAIN or w in _RUN for w in gap):
+                return True
+    return False
+
+
+_DIRECTED = re.compile(r"\s+(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def directed(scene: Scene, cue: Cue) -> bool:
+    """Whether the whole of a share is itself a flow between two states, so that wares share it.
+
+    "Petroleum makes up 38 % of India's **total exports to Japan**" tells no share of Japan's.
+    """
+    return any(_DIRECTED.fullmatch(scene.text, cue.end, n.start) for n in scene.states())
+
+
 _OF = frozenset({"of", "among", "amongst"})
 
 

@@ -14,6 +14,8 @@ def counted(scene: Scene, q: Quantity) -> Link | None:
     if q.unit not in ("1", "persons"):
         return None
     window = [t for t in scene.tokens if t.start >= q.end][:6]
+    if (people := _people(scene, q)) is not None:
+        return people
     item: list[str] = []
     for i, token in enumerate(window):
         if _state_at(scene, token):
@@ -64,6 +66,29 @@ _AFTER_PEOPLE = frozenset(
         ")",
     ]
 )
+
+
+_STUDY = frozenset({"studying", "studied", "study", "enrolled"})
+_PEOPLE = frozenset("people persons nationals citizens".split())
+_BE = frozenset("were are have had been now currently and also there from of the who".split())
+
+
+def _people(scene: Scene, q: Quantity) -> Link | None:
+    """People of a state who study or travel: "81,000 Indian nationals were studying in the US"."""
+    after = [t for t in scene.tokens if t.start >= q.end][:9]
+    noun: Token | None = None
+    for token in after:
+        if token.word in _PEOPLE:
+            noun = token
+        elif _state_at(scene, token):
+            noun = noun or token
+        elif noun is not None and token.word in _STUDY:
+            return Link(q, (token.start, token.end), ("students",))
+        elif noun is not None and noun.word in _PEOPLE and token.word in _TRAVEL:
+            return Link(q, (token.start, token.end), ("tourists",))
+        elif token.word not in _BE:
+            return None
+    return None
 
 
 def _two(window: list[Token], i: int) -> str:

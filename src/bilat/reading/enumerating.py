@@ -97,7 +97,8 @@ def _name(scene: Scene, said: Sequence[Token]) -> str:
 
 
 _SAME = re.compile(
-    r"\s*(?:[(\[]|,?\s*or|,?\s*equivalent to)\s*"
+    r"\s*(?:[(\[]|,?\s*or|,?\s*equivalent to|"
+    r",\s*(?=(?:about|around|approx|roughly|nearly|some|~|≈)))\s*"
     r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|some|or|i\.e\.,?|equivalent to|~|≈)"
     r"\s*)*$",
     re.IGNORECASE,
@@ -111,3 +112,13 @@ def converted(scene: Scene, before: Quantity, q: Quantity) -> bool:
     if not all(len(u) == 3 and u.isupper() for u in (before.unit, q.unit)):
         return False
     return _SAME.fullmatch(scene.text[before.end : q.start]) is not None
+
+
+def again(scene: Scene, q: Quantity) -> list[tuple[int, int]]:
+    """The bracket right behind a sum that tells it once more in another currency, if any."""
+    for other in scene.quantities:
+        if other.start >= q.end and converted(scene, q, other):
+            end = scene.text.find(")", other.end)
+            opened = "(" in scene.text[q.end : other.start]
+            return [(q.end, end + 1 if opened and end >= 0 else other.end)]
+    return []

@@ -1,5 +1,6 @@
 """Of when a figure is: the period that its words, its sentence or the words around give it."""
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -70,12 +71,18 @@ def periods_for(
 _LONG = 900
 
 
+# "FDI has cumulatively amounted to", "to date": a total, whatever day is named besides.
+_TO_DATE = re.compile(r"\b(?:cumulatively|to date|till date|all told)\b(?! (?:in|this)\b)", re.I)
+
+
 def summed(scene: Scene, one: Link, identity: str) -> str:
     """The measure of the total where a flow is told over many years: "FDI since April 2000"."""
     measure = measure_of(identity)
     if measure.kind != "flow":
         return identity
     total = next((m for m in measure.loose if measure_of(m).kind == "cumulative"), None)
+    if total is not None and _TO_DATE.search(scene.text):
+        return total
     spans = periods_of(scene, one.quantity, one.cue[1])
     if total is None or len(spans) != 1 or spans[0].relative:
         return identity

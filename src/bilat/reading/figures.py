@@ -21,6 +21,8 @@ from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import balance_of, scoped
 from bilat.reading.spans import Quantity
 from bilat.reading.stretches import conceded, points, shared_cue, window
+from bilat.reading.targets import aimed, pledged
+from bilat.reading.wares import narrows
 
 # Currencies called dollar, besides the American one.
 DOLLARS = frozenset(
@@ -99,7 +101,7 @@ def _readings(
     stretch = window(scene, one, links)
     shared = shared_cue(scene, one, links, stretch)
     for identity in scoped(scene, one, context):
-        measure = measure_of(summed(scene, one, identity))
+        measure = aimed(scene, one, measure_of(summed(scene, one, identity)))
         if one.lead and context.lead is not None:
             cue = next(c for c in context.lead.cues if identity in c.measures or one.measures)
             whole = (0, len(context.lead.text))
@@ -152,7 +154,7 @@ def _firm(scene: Scene, context: Context) -> bool:
 def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Context) -> list[Reading]:
     q = one.quantity
     status: Status | None = status_of(scene, q.start)
-    if status == "target" and "commitment" in measure.id:
+    if status == "target" and pledged(scene, q, measure):
         status = None  # a commitment made is a fact
     register = states()
     reporters: list[State | None]
@@ -198,6 +200,8 @@ def _item(scene: Scene, one: Link, measure: Measure) -> str | None:
     """What narrows a figure; services do not where the measure itself is of services."""
     if measure.id == "trade_balance":
         return one.item or balance_of(scene, one) or None
+    if measure.kind == "target" and not narrows(one.item.split()):
+        return None  # "setting an ambitious target of USD 20 bn in trade"
     return None if one.item == "services" else one.item or None
 
 

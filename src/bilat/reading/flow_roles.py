@@ -32,7 +32,9 @@ def roles_of(
             seen.append(name.id)
         if _heads(scene, name, cue):
             # "The rise in Kenyan exports": what stands before the owner is of the rise.
-            if name.form == "demonym" and not measure.owner:
+            if measure.id == "jobs":
+                roles.destination = name.id  # "exports support U.S. jobs": there
+            elif name.form == "demonym" and not measure.owner:
                 roles.origin = roles.origin or name.id  # "Japanese FDI" comes from Japan
             else:
                 roles.owner = name.id
@@ -40,7 +42,7 @@ def roles_of(
             roles.destination = roles.destination or name.id
         elif before == "from":
             roles.origin = roles.origin or name.id
-        elif before == "with":
+        elif before in ("with", "vis-à-vis", "vis-a-vis"):
             roles.other = roles.other or name.id
         elif before == "in" and measure.reporter == "destination":
             roles.destination = roles.destination or name.id

@@ -1,12 +1,13 @@
 """Which measure a number is of: the tie between a quantity and the words that name it."""
 
 import re
+from collections.abc import Sequence
 
-from bilat.reading.clauses import of_them, told_of
+from bilat.reading.clauses import domain, of_them, told_of
 from bilat.reading.counting import counted
-from bilat.reading.enumerating import Part, converted, parts
+from bilat.reading.enumerating import Part, again, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for
-from bilat.reading.narrowing import known, worth
+from bilat.reading.narrowing import GOODS, known, worth
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.tying import tie
@@ -40,6 +41,8 @@ def _carries(scene: Scene, one: Link, found: list[Link]) -> bool:
     """Whether a second number of one cue is of the same measure: nothing else is named between."""
     earlier = [o for o in found if o.cue == one.cue and o.quantity.end <= one.quantity.start]
     if not earlier or any(t.word == "respectively" for t in scene.tokens):
+        return True
+    if converted(scene, earlier[-1].quantity, one.quantity):
         return True
     since = max(earlier[-1].quantity.end, earlier[-1].cue[1])
     gap = [t for t in scene.between(since, one.quantity.start) if not known(scene, t)]
@@ -99,7 +102,8 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
         if cue.start < q.end:
             continue
         ids = measures_for(cue, q)
-        gap = scene.between(q.end, cue.start)
+        asides = again(scene, q)
+        gap = [t for t in scene.between(q.end, cue.start) if not _inside(t, asides)]
         if not ids or len(gap) > (9 if _opens(scene, q) else 5):
             return None
         rest = [t for t in gap if not known(scene, t)]
@@ -107,7 +111,8 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             rest = [t for t in rest if t.word != ","]
         if not all(t.word in words()["follow"] for t in rest):
             return None
-        if any(other.start >= q.end and other.end <= cue.start for other in scene.quantities):
+        between = [o for o in scene.quantities if o.start >= q.end and o.end <= cue.start]
+        if any(not any(a <= o.start and o.end <= b for a, b in asides) for o in between):
             return None
         rate = q.unit == "percent" and not gap
         if not rest and not rate and not _introduced(scene, q) and not _opens(scene, q):
@@ -116,6 +121,10 @@ def _behind(scene: Scene, q: Quantity) -> Link | None:
             return None
         return tie(scene, q, cue, ids, worth(scene, q) or (_added(scene, q) if rate else ""))
     return None
+
+
+def _inside(token: Token, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= token.start and token.end <= b for a, b in stretches)
 
 
 _MORE = frozenset("additional extra further another secondary supplementary punitive penal".split())
@@ -141,6 +150,8 @@ def _introduced(scene: Scene, q: Quantity) -> bool:
     before = [t for t in scene.tokens if t.end <= q.start]
     while before and before[-1].word in _HEDGES | words()["modifiers"]:
         before.pop()
+    if [t.word for t in before[-2:]][1:] == ["worth"]:
+        return before[-2].word in GOODS  # "goods worth USD 5 bn changed hands"
     return not before or before[-1].word in _OPENERS
 
 
@@ -153,6 +164,8 @@ def _before(scene: Scene, q: Quantity) -> Link | None:
     closed = _closed(scene, q)
     for cue in reversed(scene.cues):
         if cue.end > q.start or any(a <= cue.start and cue.end <= b for a, b in closed):
+            continue
+        if domain(scene, cue):
             continue
         ids = measures_for(cue, q)
         if not ids or (_is_noun(scene, cue, ids) and q.noun and not _noun_of(q, ids)):
@@ -199,6 +212,11 @@ def _closed(scene: Scene, q: Quantity) -> list[tuple[int, int]]:
         elif char == ")" and start >= 0:
             found.append((start, at + 1))
             start = -1
+    for order in scene.quantities:
+        # ", our 20th largest agricultural export market, totaled": what the flow goes to
+        low, high = scene.text.rfind(",", 0, order.start), scene.text.find(",", order.end)
+        if order.unit == "ord" and low >= 0 and order.end <= high < q.start:
+            found.append((low, high + 1))
     return found
 
 

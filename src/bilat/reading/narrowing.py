@@ -5,6 +5,7 @@ import re
 from bilat.reading.scene import Cue, Scene, Token, words
 from bilat.reading.spans import Quantity
 from bilat.reading.timing import clause
+from bilat.reading.wares import narrows
 
 
 def known(scene: Scene, token: Token) -> bool:
@@ -36,6 +37,8 @@ def kind_behind(scene: Scene, q: Quantity) -> str:
         return ""
     if any(n.start <= at < n.end for n in scene.names):
         return ""
+    if any(o.start <= at < o.end for o in scene.quantities):
+        return ""  # "USD 40 bn in five years"
     if any(at <= c.start < q.end + match.end() for c in scene.cues):
         return ""  # "USD 60 bn of foreign direct investment"
     kept = [w for w in words_of if w not in words()["link"] or w == "and"]
@@ -128,6 +131,8 @@ def modifier(scene: Scene, cue: Cue) -> str:
     if cue.first > 0:
         token = scene.tokens[cue.first - 1]
         word = token.word
+        if word in GOODS:
+            return ""  # "products exported"
         if (
             word.replace("-", "").isalpha()
             and word not in words()["link"]
@@ -159,12 +164,19 @@ _WORTH = re.compile(
 )
 
 
+# Words for all that is traded.
+GOODS = frozenset("goods merchandise products items commodities trade exports imports".split())
+
+
 def worth(scene: Scene, q: Quantity) -> str:
-    """What is worth the sum, unless it is goods: "vehicles worth USD 220 million were shipped"."""
+    """What is worth the sum, unless it is all goods: "vehicles worth USD 220 m were shipped"."""
     match = _WORTH.search(scene.text[: q.start])
     if match is None:
         return ""
     said = match.group(1).lower().split()
-    if said[-1] in ("goods", "merchandise", "trade", "exports", "imports"):
-        return ""
+    whole = said[-1] in GOODS
+    while said and said[-1] in GOODS:
+        said.pop()
+    if whole and not narrows(said):
+        return ""  # "exported goods worth", against "vehicles worth" and "farm goods worth"
     return " ".join(w for w in said if w not in words()["link"] and w not in words()["neutral"])

@@ -107,8 +107,11 @@ def _superlative(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None
     return None
 
 
-_RANKS = frozenset("ranks ranked rank ranking placed stands stood position place counts".split())
-_LISTED = frozenset("among in the of list as its a all India's".lower().split())
+_RANKS = frozenset(
+    "ranks ranked rank ranking placed stands stood position place counts occupies occupied holds "
+    "held takes took secured".split()
+)
+_LISTED = frozenset("among in the of list as its a all position place rank slot spot".split())
 
 
 def _numbered(scene: Scene, cue: Cue) -> tuple[int, float, float, str] | None:
@@ -216,6 +219,8 @@ def sides(
     for name in scene.states():
         if beside and name.start >= beside.end():
             continue  # "… largest partner, after China and Japan"
+        if name.start >= cue.end and _RIVAL.search(scene.text[cue.end : name.start]):
+            continue  # "… source of students in the US following China"
         near = name.end <= cue.start and name.start >= start - 30
         inside = start <= name.start and name.end <= cue.end
         if inside or (_owned(scene, name) and (near or name.end <= start)):
@@ -246,8 +251,10 @@ def sides(
 
 
 _AFTER = re.compile(
-    r"[,(]?\s*(?:only\s+)?(?:after|behind|ahead of|followed by|next to|trailing)\b", re.IGNORECASE
+    r"[,(]?\s*(?:only\s+)?(?:after|behind|ahead of|followed by|following|next to|trailing)\b",
+    re.IGNORECASE,
 )
+_RIVAL = re.compile(r"\b(?:after|behind|following|trailing)\s+(?:only\s+)?(?:the\s+)?$", re.I)
 _TO_OWNER = frozenset({"of", "to", "in", "for", "into"})
 
 

@@ -1,6 +1,7 @@
 """A sentence with everything that was found in it, ready for claims to be read off."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
@@ -121,18 +122,47 @@ def cues(found: tuple[Token, ...], names: tuple[Name, ...]) -> tuple[Cue, ...]:
         token = found[kept[position]]
         step = 1
         for phrase, ids in index.get(token.word, ()):
-            span = kept[position : position + len(phrase)]
-            if len(span) == len(phrase) and all(
-                found[i].word == word for i, word in zip(span, phrase, strict=True)
-            ):
+            span = _spoken(found, kept[position:], phrase)
+            if span:
                 start, end = found[span[0]].start, found[span[-1]].end
                 if any(a <= start and end <= b and end - start < 0.6 * (b - a) for a, b in other):
                     break  # part of a proper name: "Ministry of Trade"
                 result.append(Cue(start, end, ids, span[0], span[-1]))
-                step = len(phrase)
+                step = kept.index(span[-1]) - position + 1
                 break
         position += step
     return tuple(result)
+
+
+# What may stand inside a phrase and leaves its meaning: "stock of inward FDI", "two-way direct and
+# indirect investment".
+_LOOSE = frozenset({"inward", "total", "overall", "combined", "gross", "aggregate"})
+_BOTH_KINDS = ("direct", "and", ("indirect", "portfolio"))
+
+
+def _spoken(found: Sequence[Token], kept: Sequence[int], phrase: tuple[str, ...]) -> list[int]:
+    """The tokens that say a phrase, from the first of `kept` on; [] where they say another."""
+    span: list[int] = []
+    at = 0
+    for word in phrase:
+        while span and at < len(kept) and found[kept[at]].word != word:
+            if found[kept[at]].word in _LOOSE:
+                at += 1
+            elif _both_kinds(found, kept[at : at + 3]):
+                at += 3
+            else:
+                break
+        if at >= len(kept) or found[kept[at]].word != word:
+            return []
+        span.append(kept[at])
+        at += 1
+    return span
+
+
+def _both_kinds(found: Sequence[Token], kept: Sequence[int]) -> bool:
+    said = [found[i].word for i in kept]
+    first, joint, second = _BOTH_KINDS
+    return len(said) == 3 and said[:2] == [first, joint] and said[2] in second
 
 
 def measure_of(identity: str) -> Measure:

@@ -8,6 +8,7 @@ from bilat.facts.period import Period
 from bilat.facts.state import states
 from bilat.measures import measures
 from bilat.reading.claim import Reading
+from bilat.reading.clauses import directed
 from bilat.reading.context import Context
 from bilat.reading.direction import Ends, ends
 from bilat.reading.draft import Draft, draft
@@ -29,7 +30,7 @@ _SHARE_OF = {
     "imports_goods": "imports_share",
     "trade_goods": "trade_share",
 }
-_GROWTH_OF = {
+GROWTH_OF = {
     "exports_goods": "exports_growth",
     "imports_goods": "imports_growth",
     "trade_goods": "trade_growth",
@@ -39,28 +40,34 @@ _ACCOUNTS = frozenset(
 )
 _UP = frozenset(
     "rose grew increased climbed jumped surged soared expanded increase rise growth up growing "
-    "rising gained higher gain jump".split()
+    "rising gained higher gain jump boosted boosting raised raising lifted lifting accelerated "
+    "advanced swelled rebounded".split()
 )
 _DOWN = frozenset(
     "fell declined decreased dropped dipped contracted shrank decrease decline fall drop down "
-    "lower plunged slumped slipped".split()
+    "lower plunged slumped slipped tumbled slid sank shrunk cut reduced eased".split()
 )
 _TIE = frozenset(
     "of by in to the a an was were had have has been about nearly over almost around some further "
-    "only just more than recorded registered saw seen year-on-year annually and , ( approximately "
+    "only just more than recorded registered saw seen year-on-year annually and , ( ) "
+    "approximately "
     "year on which its also record experienced exhibited witnessed showed posted reported "
-    "logged".split()
+    "logged figures compound annual rate cagr".split()
 )
 
 
 def shares(scene: Scene, context: Context) -> list[Draft]:
     """Claims that a percentage is a share of a whole."""
     found: list[Draft] = []
+    sums = link(scene) if any(q.unit == "percent" for q in scene.quantities) else []
     for q in scene.quantities:
         if q.unit != "percent" or _changes(scene, q):
             continue
         hit = _share(scene, q)
         if hit is None:
+            part = _of_total(scene, q, sums, context)
+            if part is not None:
+                found.append(part)
             continue
         cue, ids = hit
         readings = [
@@ -100,8 +107,54 @@ def _share(scene: Scene, q: Quantity) -> tuple[Cue, list[str]] | None:
         ids = [m for m in cue.measures if measures()[m].kind == "share"]
         if not ids and any(t.word in _ACCOUNTS for t in scene.tokens):
             ids = [_SHARE_OF[m] for m in cue.measures if m in _SHARE_OF]
+        if directed(scene, cue):
+            return None
         return (cue, ids) if ids else None
     return None
+
+
+_SHARE_OF_SUM = {**_SHARE_OF, "fdi_inflow": "fdi_share", "fdi_cumulative": "fdi_share"}
+_THAT_IS = re.compile(
+    r"\s*(?:,|\(|–|—)?\s*(?:(?:or|i\.e\.,?|equal to|equivalent to|accounting for|representing|"
+    r"making up|which (?:is|was)|about|around|nearly|almost|over|roughly|some|approximately)\s*)*",
+    re.IGNORECASE,
+)
+_THE_TOTAL = re.compile(
+    r"\s*of (?:the |its |their |all )?(?:total|whole|overall (?:total|figure))\b(?=\s*(?:[,.;)]|$|"
+    r"while\b|and\b|in \d))",
+    re.IGNORECASE,
+)
+
+
+def _of_total(scene: Scene, q: Quantity, sums: Sequence[Link], context: Context) -> Draft | None:
+    """ "Exports to the US were X, **or 19.9 % of the total**": the share of the sum before it."""
+    before = [one for one in sums if one.quantity.end <= q.start]
+    if not before or not _THE_TOTAL.match(scene.text, q.end):
+        return None
+    one = before[-1]
+    base = next((m for m in one.measures if m in _SHARE_OF_SUM), None)
+    if base is None or not _THAT_IS.fullmatch(scene.text, one.quantity.end, q.start):
+        return None
+    measure = measure_of(_SHARE_OF_SUM[base])
+    readings = [
+        Reading(
+            about=measure.label,
+            measure=measure.id,
+            reporter=way.reporter,
+            partner=way.partner,
+            item=one.item or None,
+            period=period,
+            value=q.value,
+            low=q.low,
+            high=q.high,
+            unit="percent",
+            hedge=q.hedge,
+            status=status_of(scene, q.start),
+        )
+        for way in ends(scene, window(scene, one, list(sums)), one.cue, measure_of(base), context)
+        for period in _moments(scene, q, one.cue[1], way.reporter, context)
+    ]
+    return draft(scene, q.start, q.end, "share", tuple(readings)) if readings else None
 
 
 def _periods(scene: Scene, q: Quantity, cue_end: int, reporter: str | None) -> list[Period | None]:
@@ -140,7 +193,7 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
     flows = [one for _, _, one in moves]
     last: tuple[Ends, ...] = ()
     for q, sign, one in moves:
-        base = next(m for m in one.measures if m in _GROWTH_OF)
+        base = next(m for m in one.measures if m in GROWTH_OF)
         measure = measure_of(base)
         stretch = window(scene, one, flows)
         part = one.item if narrows([one.item]) else ""
@@ -150,8 +203,8 @@ def growth(scene: Scene, context: Context) -> list[Draft]:
         last = ways or last
         readings = [
             Reading(
-                about=measure_of(_GROWTH_OF[base]).label,
-                measure=_GROWTH_OF[base],
+                about=measure_of(GROWTH_OF[base]).label,
+                measure=GROWTH_OF[base],
                 reporter=way.reporter,
                 partner=way.partner,
                 item=part or None,
@@ -189,7 +242,8 @@ def _changes(scene: Scene, q: Quantity) -> int:
     """1 where the words say up, -1 where down, 0 where the percentage is no change."""
     if q.change:
         return 1 if q.change == "up" else -1
-    near = [t.word for t in scene.tokens if t.end <= q.start][-5:]
+    said = [t.word for t in scene.tokens if t.end <= q.start]
+    near = said[-5:]
     if near[-1:] == ["to"] or any(a in _MAKE and b == "up" for a, b in pairwise(near)):
         return 0  # "rising to 90 per cent", "made up 2 per cent" tell a level
     near += [t.word for t in scene.tokens if t.start >= q.end][:2]
@@ -198,18 +252,22 @@ def _changes(scene: Scene, q: Quantity) -> int:
             return 1
         if word in _DOWN:
             return -1
-    if near and near[-1] == "by":
-        # "Both rose over the year, exports by 21 per cent and imports by 7 per cent."
-        said = [t.word for t in scene.tokens if t.end <= q.start]
+    while said and said[-1] in _HEDGES:
+        said.pop()
+    if said[-1:] == ["by"]:
+        # "Both rose over the year, exports by 21 per cent", "it raised exports by over 80 per cent"
         ways = {1 for w in said if w in _UP} | {-1 for w in said if w in _DOWN}
         if len(ways) == 1:
             return ways.pop()
     return 0
 
 
+_HEDGES = frozenset("about nearly over almost around some more than roughly a an".split())
+
+
 def _moved(scene: Scene, q: Quantity) -> Cue | None:
     """The flow that moved: the nearest cue with nothing but the verb between, on either side."""
-    usable = [c for c in scene.cues if any(m in _GROWTH_OF for m in c.measures)]
+    usable = [c for c in scene.cues if any(m in GROWTH_OF for m in c.measures)]
     behind = next((c for c in usable if c.start >= q.end), None)
     if behind is not None and not _led(scene, q, behind):
         behind = None
@@ -226,7 +284,7 @@ def _moved(scene: Scene, q: Quantity) -> Cue | None:
 def _of_sum(scene: Scene, q: Quantity, sums: Sequence[Link]) -> Link | None:
     """ "Exports were USD 5 bn, up 7 per cent": the change is that of the sum right before it."""
     before = [one for one in sums if one.quantity.end <= q.start]
-    if not before or not any(m in _GROWTH_OF for m in before[-1].measures):
+    if not before or not any(m in GROWTH_OF for m in before[-1].measures):
         return None
     gap = scene.between(before[-1].quantity.end, q.start)
     joint = bool(gap) and gap[0].word in (",", "(", "–", "—", "-")

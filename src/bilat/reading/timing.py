@@ -158,6 +158,8 @@ def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> P
         if span.start < quantity.end:
             continue
         gap = scene.between(quantity.end, span.start)
+        if gap and gap[-1].word == "," and _opens_next(scene, span):
+            return None
         words = [
             t.word
             for t in gap
@@ -167,6 +169,12 @@ def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> P
             return span
         return None
     return None
+
+
+def _opens_next(scene: Scene, span: PeriodSpan) -> bool:
+    """Whether a period stands right before a number: "X, **two years earlier** Y" is of Y."""
+    after = next((q for q in _money(scene) if q.start >= span.end), None)
+    return after is not None and not scene.text[span.end : after.start].strip(" ~")
 
 
 _COMPARED = re.compile(
@@ -206,6 +214,10 @@ def _compared(scene: Scene, span: PeriodSpan) -> bool:
     return bool(_COMPARED.search(head) and _MOVED.search(head))
 
 
+_COUNTS = "two three four five six seven eight nine ten".split()
+_YEARS_BEFORE = re.compile(
+    rf"\b({'|'.join(_COUNTS)}|[2-9]) years (?:earlier|before|prior)\b", re.IGNORECASE
+)
 _YEAR_BEFORE = re.compile(
     r"\b(?:a|one|the) year (?:earlier|before|ago|prior)|"
     r"\b(?:previous|preceding|prior) (?:fiscal |financial |calendar )?year",
@@ -214,17 +226,22 @@ _YEAR_BEFORE = re.compile(
 
 
 def year_before(span: PeriodSpan, main: Period | None) -> Period | None:
-    """The year before `main` where the words tell that one: "a year earlier".
+    """The year before `main` that the words tell: "a year earlier", "two years earlier".
 
     >>> from bilat.reading.quantities import read_spans
     >>> spans = read_spans("in the previous year", fiscal_start=4, written=None)[1]
     >>> str(year_before(spans[0], Period(date(2023, 4, 1), date(2024, 3, 31))))
     '2022-04-01/2023-03-31'
     """
-    if main is None or not 360 <= main.days <= 370 or not _YEAR_BEFORE.search(span.text):
+    if main is None or not 360 <= main.days <= 370:
         return None
-    start = main.start.replace(year=main.start.year - 1)
-    return Period(start, main.start - timedelta(days=1))
+    far = _YEARS_BEFORE.search(span.text)
+    if far is None and not _YEAR_BEFORE.search(span.text):
+        return None
+    said = far.group(1).lower() if far else "1"
+    by = _COUNTS.index(said) + 2 if said in _COUNTS else int(said)
+    start = main.start.replace(year=main.start.year - by)
+    return Period(start, start.replace(year=start.year + 1) - timedelta(days=1))
 
 
 def clause(tokens: Sequence[Token], length: int, position: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bilat.reading.clauses import derived, partitive, region, subject
+from bilat.reading.clauses import derived, directed, partitive, region, subject
 from bilat.reading.measuring import Link, vetoed
 from bilat.reading.names.english import is_english
 from bilat.reading.narrowing import exclusion, kind_behind, modifier, owner, part_of, topic
@@ -33,13 +33,16 @@ def tie(
     )
     beside = modifier(scene, cue)
     weak = bool(beside) and not narrows([_written(scene, cue, beside)])
+    level = any(measure_of(m).kind == "share" for m in ids)  # what is a part by its nature
+    if level and directed(scene, cue):
+        return None
     narrowed = (
         item
         or ("" if idle else said)
         or ("" if weak else beside)
         or owner(scene, cue)
         or exclusion(scene, cue, q)
-        or partitive(scene, cue, q)
+        or ("" if level else partitive(scene, cue, q))
         or derived(scene, cue, q)
         or region(scene, cue)
         or subject(scene, cue, q)

@@ -77,9 +77,11 @@ def scale_at(line: Line, j: int, w: Words, money: bool = False) -> tuple[float, 
 
 
 def _before_money(line: Line, k: int, w: Words) -> bool:
-    """Whether a currency follows the letter at token `k`: "2m USD", "2 arab rupees"."""
+    """Whether a currency follows the letter at token `k`: "2m USD", "2 b yen", "2 arab rupees"."""
     after = line.low[k + 1]
-    return line.raw[k + 1] in w.codes or (len(line.raw[k]) > 2 and after in w.money_before)
+    return line.raw[k + 1] in w.codes or (
+        (len(line.raw[k]) > 2 or line.raw[k] in "bB") and after in w.money_before
+    )
 
 
 def _million(line: Line, k: int, w: Words) -> bool:

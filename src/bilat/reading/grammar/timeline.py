@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bilat.reading.grammar.atoms import Atom, a_fiscal, shift
 from bilat.reading.grammar.context import Context
+from bilat.reading.grammar.month_counts import counted_months
 from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.singles import single
 from bilat.reading.grammar.tokens import SIGN, WORD
@@ -37,7 +38,7 @@ def timeline(c: Context) -> list[PeriodSpan]:
         if atom is None:
             i += 1
             continue
-        atom = _also_fiscal(c, before, atom)
+        atom = counted_months(c, _also_fiscal(c, before, atom))
         before = atom
         found.append(_span(c, atom))
         if not (atom.relative and atom.grain == "range"):
@@ -110,11 +111,17 @@ def _within(c: Context, first: Atom) -> Atom:
             k += named
             if line.low[k] in ("of", "in", "during", "for"):
                 k += 1
-            year = year_like(line, k, c.w, c.start)
+            year = year_like(line, k, c.w, c.start) or _this_fiscal(c, k)
             if year and (year.fiscal or named):
                 closed = line.raw[year.j] == ")" and line.raw[inner[2]] == "("
                 return _months_of(year, inner[0], inner[1], first.i, year.j + closed)
     return first
+
+
+def _this_fiscal(c: Context, k: int) -> Atom | None:
+    """ "April–January **this fiscal**", where the day of writing tells which."""
+    found = single(c, k) if c.line.raw[k] else None
+    return found if found and found.relative and found.fiscal and found.first else None
 
 
 def _bracketed(c: Context, year: Atom) -> Atom | None:
@@ -165,7 +172,7 @@ def _months_of(year: Atom, first: int, last: int, i: int, j: int) -> Atom:
     begin = shift(year.first, (first - year.first.month) % 12)
     end = max(begin, shift(year.first, (last - year.first.month) % 12))
     close = shift(end, 1) - timedelta(days=1)
-    return Atom(i, j, begin, close, "part-year", year.fiscal, year.label)
+    return Atom(i, j, begin, close, "part-year", year.fiscal, year.label, relative=year.relative)
 
 
 def _range(first: Atom, second: Atom) -> Atom | None:

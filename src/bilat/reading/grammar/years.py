@@ -203,8 +203,9 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
             cut = months(i, whole.j, whole.first, 1, "month", nth - 1)
             return cut._replace(fiscal=whole.fiscal, label=whole.label)
     if nth == 1 and low[j + 1] in ("months", "quarters"):
-        count = w.small.get(low[j], int(line.raw[j]) if line.raw[j] in "23456789" else 0)
-        if count:
+        digits = line.kind[j] == DIGITS and line.raw[j].isdigit() and len(line.raw[j]) <= 2
+        count = int(line.raw[j]) if digits else w.small.get(low[j], 0)
+        if count > 1:
             count *= 3 if low[j + 1] == "quarters" else 1
             return _first_months(line, i, j + 2, count, w, start)
     return None
