@@ -6,13 +6,12 @@ from bilat.reading.lexicon import Entry, Token, folded, keys, written
 from bilat.reading.names import context_words as near
 from bilat.reading.names import editions
 from bilat.reading.names.matching import Hit, View
+from bilat.reading.names.parties import ahead, behind, goes_on, theirs, with_others
 from bilat.reading.names.states import starts
 from bilat.reading.spans import Name
 
 # Kinds that name themselves, whoever stands beside them: "the US–Japan leg of Malabar".
 _OPEN = frozenset({"exercise", "mission"})
-_DASH = frozenset("-‐‑–—−/")
-_JOINED = (" ", "-", "–", "—", "/", "‑", " – ", " - ", "\xa0")
 
 
 def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
@@ -23,19 +22,24 @@ def record(view: View, hit: Hit, found: Sequence[Name]) -> Name | None:
     text, toks = view.text, view.toks
     first, last = hit.first, hit.last
     fit = _nearest(hit.of("record"), view.named)
-    if _with_others(view, last, fit) or _redefined(view, hit) or _lower_level(view, hit):
+    if with_others(view, last, fit) or _redefined(view, hit) or _lower_level(view, hit):
         return None
-    parties, begin = _parties(text, toks, first, found)
+    parties, begin = ahead(text, toks, first, found)
     edition, low, last, end = _edition(view, hit, fit[0])
     if not parties and low < first:
-        parties, begin = _parties(text, toks, low, found)
+        parties, begin = ahead(text, toks, low, found)
     if parties:
         among = [e for e in fit if not e.parties or parties <= set(e.parties)]
         if not among and not all(e.kind in _OPEN for e in fit):
             return None
         if among:
             fit, low = among, min(low, begin) if len(parties) > 1 else low
-    elif edition is None and not _between(view, last, fit):
+    elif owners := behind(view, last) or theirs(view, low, found):
+        # "The third 2+2 of India and Japan": the series of others are not meant.
+        fit = [e for e in fit if not e.parties or owners <= set(e.parties) or e.kind in _OPEN]
+        if not fit:
+            return None
+    elif edition is None and not goes_on(view, last, fit):
         fit = [e for e in fit if e.form != "short"]
         if not fit:
             return None
@@ -95,47 +99,6 @@ def _edition(view: View, hit: Hit, entry: Entry) -> tuple[int | None, int, int, 
         if at - last <= 3:
             last, end = at, close
     return edition, hit.first, last, end
-
-
-def _parties(
-    text: str, toks: Sequence[Token], first: int, found: Sequence[Name]
-) -> tuple[set[str], int]:
-    """The states named right before a record ("India–Japan", "Indo-Japanese"), and where."""
-    parties: set[str] = set()
-    begin = first
-    for name in reversed(found):
-        if name.what != "state" or name.end > toks[begin].start:
-            break
-        gap = text[name.end : toks[begin].start]
-        if gap not in _JOINED:
-            break
-        dashed = gap.strip() in _DASH and bool(gap.strip())
-        if dashed is (begin == first):
-            break
-        parties.add(name.id)
-        while begin and toks[begin - 1].start >= name.start:
-            begin -= 1
-    return parties, begin
-
-
-def _with_others(view: View, last: int, fit: list[Entry]) -> bool:
-    """Whether the name goes on "with" a state that is no party: "CEPA with Oman"."""
-    state = _state_after(view, last, ("with", "between"))
-    return bool(state) and all(e.parties and state not in e.parties for e in fit)
-
-
-def _between(view: View, last: int, fit: list[Entry]) -> bool:
-    """Whether the name goes on with its own states: "Global Partnership between Japan …"."""
-    state = _state_after(view, last, ("with", "between", "of"))
-    return any(state in e.parties for e in fit)
-
-
-def _state_after(view: View, last: int, links: Sequence[str]) -> str:
-    toks, k = view.toks, last + 1
-    if k >= len(toks) or toks[k].key not in links:
-        return ""
-    k += 1 + (k + 1 < len(toks) and toks[k + 1].key == "the")
-    return view.state(k)
 
 
 def _any_such(view: View, hit: Hit, low: int) -> bool:
