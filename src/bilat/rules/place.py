@@ -84,7 +84,12 @@ def _of_another(claim: Claim, bench: Bench) -> bool:
     if _ASIDE.search(row):
         return True
     own = re.sub(r"\D", "", claim.readings[0].item or "")
+    group = bench.groups.get(claim.group, ())
+    # "Malabar 2025, the 29th, was held": the number is one of the thing's own slots.
+    slots = {c.start for c in group if c.readings[0].attribute == "edition"}
     for match in _NEXT.finditer(row.lower()):
+        if begin + max(match.start(1), match.start(2)) in slots:
+            continue
         number, word = match.groups()
         if word in _OTHER:
             return True

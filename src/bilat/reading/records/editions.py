@@ -61,7 +61,8 @@ def _belongs(
     gap = row[before[-1].last + 1 : i] if before else ()
     # "JIMEX was the fifth exercise of the year" numbers no editions, "JIMEX 24 was the fifth" does.
     told = said & _EDITIONS or (
-        bare and [u.word for u in gap[-2:]] in (["was", "the"], ["is", "the"])
+        bare
+        and ([u.word for u in gap[-2:]] in (["was", "the"], ["is", "the"]) or _apposed(row, gap, i))
     )
     if before and told and all(u.word in _APPOSED or u.kind == "period" for u in gap):
         return before[-1]
@@ -69,3 +70,19 @@ def _belongs(
         return None
     near = [a for a in anchors if a.ids and 0 < a.first - i <= 5]
     return near[0] if near else None
+
+
+# "The first", "the second" may count the things of the text rather than editions.
+_COUNTED = 3
+
+
+def _apposed(row: Sequence[Chunk], gap: Sequence[Chunk], i: int) -> bool:
+    """Whether a number stands between commas behind a thing: "Malabar 2025, the 29th, was"."""
+    q = row[i].thing
+    return (
+        [u.word for u in gap] == [",", "the"]
+        and isinstance(q, Quantity)
+        and (q.value or 0) > _COUNTED
+        and i + 1 < len(row)
+        and row[i + 1].word == ","
+    )

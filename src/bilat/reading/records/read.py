@@ -11,6 +11,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.records.anchors import Anchor
 from bilat.reading.records.anniversaries import anniversaries
+from bilat.reading.records.appositions import spanned
 from bilat.reading.records.dates import dates
 from bilat.reading.records.editions import numbered
 from bilat.reading.records.events import events, firsts, habits
@@ -44,11 +45,13 @@ def records(scene: Scene, context: Context) -> list[Draft]:
     found = [made for one in things for made in _edition(row, scene, one)]
     listed = respective(row, things) or occurrences(row, scene, things)
     found += anniversaries(row, scene, things, context, taken)
-    found += dates(row, scene, things, taken, listed)
-    found += hosts(row, scene, things, taken)
-    found += places(row, scene, things, taken, listed)
-    found += terms(row, scene, things)
-    found += standings(row, scene, things, context)
+    # Of what is said behind an apposition the thing before it is the subject.
+    whole = spanned(row, things)
+    found += dates(row, scene, whole, taken, listed)
+    found += hosts(row, scene, whole, taken)
+    found += places(row, scene, whole, taken, listed)
+    found += terms(row, scene, whole)
+    found += standings(row, scene, whole, context)
     found += roles(row, scene, things, context)
     found += parties(row, scene, things, context)
     found += matters(row, scene, things, context)

@@ -1,0 +1,70 @@
+"""Slips in what prose says of records, and true sentences of the same make that stay silent."""
+
+import pytest
+
+from tests.judged import TITLE, verdicts
+
+WRITTEN = "2026-03-01"
+SILENT = frozenset({"confirmed", "unverifiable", "opinion"})
+
+
+def found(sentence: str, title: str) -> list[str]:
+    """What is found wrong in a sentence."""
+    told = verdicts(sentence, title=title, written=WRITTEN)
+    return [quote for quote, verdict in told if verdict not in SILENT]
+
+
+# Without a title no pair tells which of several series is meant.
+PARTIES_WRONG = [
+    ("The third 2+2 between India and Japan was held in Tokyo.", "Tokyo"),
+    ("India and Japan held their third 2+2 on 20 July 2024.", "20 July 2024"),
+    ("The second 2+2 of Japan and India was held in New Delhi.", "New Delhi"),
+]
+PARTIES_TRUE = [
+    "The third 2+2 of India and France was held in Paris on 20 July 2024.",
+    "India and France held their third 2+2 in Paris on 20 July 2024.",
+    "India and Japan held their third 2+2 in New Delhi on 20 August 2024.",
+    "The first 2+2 of the United States and India was held in New Delhi on 6 September 2018.",
+    "The second 2+2 of Japan and India was held in Tokyo.",
+    "Japan told Australia and India that their third 2+2 would be held on 3 May 2024.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), PARTIES_WRONG)
+def test_parties_told_behind_a_name(sentence: str, quote: str) -> None:
+    assert found(sentence, "") == [quote]
+
+
+@pytest.mark.parametrize("sentence", PARTIES_TRUE)
+def test_parties_of_another_series(sentence: str) -> None:
+    assert found(sentence, "") == []
+    assert found(sentence, TITLE) == []
+
+
+APPOSED_WRONG = [
+    ("The CEPA, a trade agreement, was signed in 2013.", ["2013"]),
+    ("The CEPA, the first pact of its kind for Japan, was signed on 16 February 2012.",
+     ["16 February 2012"]),
+    ("JIMEX 2024, the eighth, was held in Kochi in June 2024.", ["Kochi"]),
+    ("JIMEX 2024, the ninth, was held in Yokosuka.", ["ninth"]),
+    ("Dharma Guardian, the army exercise of the two countries, was held in Mizoram in 2025.",
+     ["Mizoram"]),
+]  # fmt: skip
+APPOSED_TRUE = [
+    "The CEPA, a trade agreement, was signed in 2011.",
+    "The CEPA, the trade agreement with India, and the pact with Australia were signed in 2014.",
+    "The CEPA, a pact that was years in the making, entered into force in August 2011.",
+    "JIMEX 2024, the eighth, was held in Yokosuka in June 2024.",
+    "Two exercises followed. Malabar 2024, the first, was held in Visakhapatnam.",
+    "JIMEX 2024 was held in Yokosuka; the ninth, in 2025, came to another port.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "quotes"), APPOSED_WRONG)
+def test_what_is_said_behind_an_apposition(sentence: str, quotes: list[str]) -> None:
+    assert found(sentence, TITLE) == quotes
+
+
+@pytest.mark.parametrize("sentence", APPOSED_TRUE)
+def test_true_behind_an_apposition(sentence: str) -> None:
+    assert found(sentence, TITLE) == []
