@@ -147,7 +147,7 @@ def claims(
         drafts.extend((f"s{index}", d) for d in made)
         within(document, len(drafts), bounds.statements, "statements")
         spoken = after(spoken, one, kinds)
-    for group, d in tables(document, lexicon, main, written):
+    for group, d in tables(document, lexicon, main, written, home):
         drafts.append((group, d))
         within(document, len(drafts), bounds.statements, "statements")
     listed = _number(document, drafts)

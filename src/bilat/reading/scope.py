@@ -8,7 +8,7 @@ from bilat.reading.scene import Scene
 from bilat.reading.timing import clause
 
 # What a flow of goods becomes where the words say services, or both.
-_SERVICES = {
+SERVICES = {
     "exports_goods": ("exports_services", "exports_goods_services"),
     "imports_goods": ("imports_services", "imports_goods_services"),
     "trade_goods": ("trade_services", "trade_goods_services"),
@@ -29,7 +29,7 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
     tail = scene.text[one.quantity.end :].lower()
     low, high = clause(scene.tokens, len(scene.text), one.cue[0])
     stretch = scene.text[low:high].lower()
-    kinds = [m for m in one.measures if m in _SERVICES]
+    kinds = [m for m in one.measures if m in SERVICES]
     if not kinds or _OF_GOODS.match(tail):
         return one.measures
     services = (
@@ -39,20 +39,20 @@ def scoped(scene: Scene, one: Link, context: Context) -> tuple[str, ...]:
         or re.match(r"\W*in services\b", stretch)
     )
     if _BOTH.search(stretch):
-        return tuple(_SERVICES[m][1] for m in kinds)
+        return tuple(SERVICES[m][1] for m in kinds)
     if services:
-        return tuple(_SERVICES[m][0] for m in kinds)
+        return tuple(SERVICES[m][0] for m in kinds)
     if any(
         _OF_SERVICES.match(scene.text[o.end :].lower())
         for o in scene.quantities
         if o.start > one.quantity.end and o.unit == one.quantity.unit
     ):
-        return tuple(_SERVICES[m][1] for m in kinds)
+        return tuple(SERVICES[m][1] for m in kinds)
     last = context.last.measure if context.last else None
     plain = not re.search(r"\b(?:goods|merchandise)\b", stretch)
     if plain and last is not None and last.endswith("goods_services"):
         # What the sentence before spoke of may go on, or not.
-        return (*one.measures, *(_SERVICES[m][1] for m in kinds))
+        return (*one.measures, *(SERVICES[m][1] for m in kinds))
     return one.measures
 
 

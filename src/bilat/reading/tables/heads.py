@@ -1,0 +1,151 @@
+"""What one head of a table says: of what, whose, when, in which unit, and what else it says.
+
+A head is read once for its table. Whatever in it is not understood stays as `stray`: it may narrow
+the numbers under it, so they are held to be parts.
+"""
+
+import re
+from datetime import date
+
+import msgspec
+
+from bilat.reading.lexicon import Lexicon
+from bilat.reading.names.find import names
+from bilat.reading.quantities import read_spans
+from bilat.reading.scene import Cue, Scene, Token, cues, tokens
+from bilat.reading.sentences import Sentence
+from bilat.reading.spans import Name, PeriodSpan
+from bilat.reading.tables.units import Unit, unit_of
+from bilat.reading.tables.words import listed, plain, restricting
+from bilat.reading.wares import narrows
+
+
+class Head(msgspec.Struct, frozen=True):
+    """One head, or one line above a table.
+
+    `stray` are the words that nothing explains, `restricts` whether one of them says that the
+    numbers are something else than the measure (an average, a growth, a quarter), `narrow` whether it
+    does so even in prose (a quarter, a ware). `few` is set where it speaks of some of a kind ("top
+    ten"), `total` for a bare "Total". `scope` is "goods", "services" or "both" where it says
+    so, `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
+    """
+
+    scene: Scene
+    unit: Unit
+    periods: tuple[PeriodSpan, ...]
+    stray: tuple[str, ...] = ()
+    restricts: bool = False
+    narrow: bool = False
+    few: bool = False
+    total: bool = False
+    scope: str = ""
+    sign: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The words of the head."""
+        return self.scene.text
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The measures that the head names."""
+        return self.scene.cues
+
+    def states(self) -> tuple[Name, ...]:
+        """The states that the head names, in order."""
+        return self.scene.states()
+
+
+# "Apr–Mar" and "January to December" are the whole year.
+_WHOLE = re.compile(
+    r"\b(?:apr(?:il)?\W{1,3}mar(?:ch)?|jan(?:uary)?\W{1,3}dec(?:ember)?|april to march|"
+    r"january to december|jul(?:y)?\W{1,3}june?)\b",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[*†‡#^]+|\[\d{1,2}\]|[¹²³⁴]+")
+_NUMBERED = re.compile(
+    r"\s*(?:table|figure|fig\.?|chart|box|\(?[a-z0-9]{1,2}[.)])\s*[\d.]*\s*[:.–-]?\s*", re.I
+)
+_BALANCE = re.compile(
+    r"\s*(?:trade\s+)?(balance|surplus\s*/\s*deficit|deficit\s*/\s*surplus)\b", re.I
+)
+
+
+def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
+    """Read one head; `day` dates relative periods."""
+    said = text
+    unit, places = unit_of(said)
+    periods = read_spans(said, written=day)[1]
+    named = names(said, lexicon)
+    marks = tokens(said)
+    found = cues(marks, named)
+    sign = 1.0
+    lower = said.lower()
+    balance = _BALANCE.match(said)
+    if balance and not any("trade_balance" in c.measures for c in found):
+        place = balance.span()
+        last = max((i for i, t in enumerate(marks) if t.end <= place[1]), default=0)
+        found = (
+            Cue(*place, ("trade_balance",), 0, last),
+            *(c for c in found if c.start >= place[1]),
+        )
+    if any("trade_balance" in c.measures for c in found):
+        both = "deficit" in lower and "surplus" in lower
+        down = any(w in lower for w in listed("deficit"))
+        sign = 1.0 if both else -1.0 if down else 0.0 if "surplus" not in lower else 1.0
+    whole = _WHOLE.search(said)
+    if whole:
+        periods = tuple(p for p in periods if not (p.first is None and p.last is None))
+    scene = Scene(Sentence(said, (), (), 0, "cell", (), 0), marks, (), periods, named, found)
+    covered = [
+        *((n.start, n.end) for n in scene.states()),
+        *((p.start, p.end) for p in periods),
+        *((c.start, c.end) for c in found),
+        *((p.start, p.end) for p in places),
+        *([whole.span()] if whole else []),
+        *(m.span() for m in _MARKS.finditer(said)),
+    ]  # fmt: skip
+    opening = _NUMBERED.match(said)
+    if opening:
+        covered.append(opening.span())
+    rest = [t for t in marks if _word(t) and not _inside(t, covered)]
+    words_of = [t.word.replace("’", "'").removesuffix("'s") for t in rest]
+    few = any(w in listed("few") for w in words_of)
+    stray = tuple(
+        w for w in words_of if w not in plain() and w not in listed("few") | listed("services")
+    )
+    parts = [part for w in stray for part in (w, *w.split("-"))]
+    restricts = any(w in restricting() for w in parts)
+    part = any(p.first is None and p.last is None for p in periods)
+    narrow = part or any(w in listed("parts") for w in parts) or narrows(w for w in stray)
+    return Head(
+        scene,
+        unit,
+        periods,
+        stray,
+        restricts or part,
+        narrow,
+        few,
+        any(w in listed("totals") for w in words_of) and not found,
+        _scope(lower),
+        sign,
+    )
+
+
+def _word(token: Token) -> bool:
+    return any(c.isalpha() for c in token.word) or token.word.isdigit()
+
+
+def _inside(token: Token, covered: list[tuple[int, int]]) -> bool:
+    return any(a <= token.start and token.end <= b for a, b in covered)
+
+
+_BOTH = re.compile(r"\b(?:goods|merchandise)(?:,? and |/| & |\s*\+\s*)services\b")
+
+
+def _scope(lower: str) -> str:
+    if _BOTH.search(lower):
+        return "both"
+    if re.search(r"\bservices?\b", lower):
+        return "services"
+    return "goods" if re.search(r"\b(?:goods|merchandise)\b", lower) else ""
