@@ -8,8 +8,8 @@ from bilat.facts.snapshot import Snapshot
 from bilat.judging.naming.lexicon import lexicon, state_lexicon
 from bilat.notes.document import Document
 from bilat.notes.prose import prose
-from bilat.reading.claims import named, scene
 from bilat.reading.prior import pair_of
+from bilat.reading.scenes import named, scene
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.spans import Name, PeriodSpan, Quantity
 

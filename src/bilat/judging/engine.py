@@ -19,9 +19,10 @@ from bilat.judging.words_en import LEVELS, MESSAGES
 from bilat.notes.document import Document
 from bilat.reading.bounds import UNBOUND, Bounds, room
 from bilat.reading.claim import Claim
-from bilat.reading.claims import claims, named
+from bilat.reading.claims import claims
 from bilat.reading.prior import pair_of, section_pairs
 from bilat.reading.scene import Scene
+from bilat.reading.scenes import named
 from bilat.reading.sentences import sentences
 
 # How many of the states that a note names most lend it their records, where no pair stands out.

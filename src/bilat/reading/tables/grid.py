@@ -6,6 +6,8 @@ import msgspec
 
 from bilat.notes.document import Block, Document
 from bilat.notes.prose import Prose, prose
+from bilat.reading.measuring import is_money
+from bilat.reading.quantities import quantities
 from bilat.reading.sentences import split
 
 
@@ -29,8 +31,8 @@ Grid = dict[Place, Cell]
 class Table(msgspec.Struct, frozen=True):
     """A table: its cells by row and column, and what stands above it.
 
-    `captions` are the lines right above, nearest first, `lead` the sentence before them,
-    `headings` those around, innermost first.
+    `captions` are the lines right above, nearest first; where there are none, `lead` is the
+    sentence before the table. `headings` are those around, innermost first.
     """
 
     name: str
@@ -84,15 +86,22 @@ def _table(number: int, grid: Grid, above: list[str], path: list[tuple[int, str]
     for text in reversed(above):
         if not text:
             continue
-        if text.endswith((".", "!", "?")) or len(text) > _CAPTION:
+        if text.endswith((".", "!", "?")) or len(text) > _CAPTION or _tells(text):
             last = [text[a:b] for a, b in split(text)]
             lead = last[-1] if last else ""
             if lead.endswith(":") and not captions:
                 captions, lead = [lead], ""
             break
         captions.append(text)
+    if captions and not lead.endswith(":"):
+        lead = ""  # the lines that name the table are nearer
     headings = tuple(text for _, text in reversed(path))
     return Table(f"t{number}", grid, tuple(captions), lead, headings)
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells a sum of its own, as no line over a table does."""
+    return any(is_money(q) or q.unit == "percent" for q in quantities(text))
 
 
 def cell_of(document: Document, block: Block) -> Cell:

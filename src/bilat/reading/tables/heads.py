@@ -16,17 +16,17 @@ from bilat.reading.scene import Cue, Scene, Token, cues, tokens
 from bilat.reading.sentences import Sentence
 from bilat.reading.spans import Name, PeriodSpan
 from bilat.reading.tables.units import Unit, unit_of
-from bilat.reading.tables.words import listed, plain, restricting
+from bilat.reading.tables.words import listed, plain
 from bilat.reading.wares import narrows
 
 
 class Head(msgspec.Struct, frozen=True):
     """One head, or one line above a table.
 
-    `stray` are the words that nothing explains, `restricts` whether one of them says that the
-    numbers are something else than the measure (an average, a growth, a quarter), `narrow` whether it
-    does so even in prose (a quarter, a ware). `few` is set where it speaks of some of a kind ("top
-    ten"), `total` for a bare "Total". `scope` is "goods", "services" or "both" where it says
+    `stray` are the words that nothing explains: a ware, a growth, an average. `part` is set for a
+    part of every year ("April–November"), `narrow` where a word narrows even what prose says (a
+    quarter, a ware), `few` where it speaks of some of a kind ("top ten"), `total` for a bare
+    "Total". `scope` is "goods", "services" or "both" where it says
     so, `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
     """
 
@@ -34,7 +34,7 @@ class Head(msgspec.Struct, frozen=True):
     unit: Unit
     periods: tuple[PeriodSpan, ...]
     stray: tuple[str, ...] = ()
-    restricts: bool = False
+    part: bool = False
     narrow: bool = False
     few: bool = False
     total: bool = False
@@ -108,14 +108,12 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
     opening = _NUMBERED.match(said)
     if opening:
         covered.append(opening.span())
-    rest = [t for t in marks if _word(t) and not _inside(t, covered)]
-    words_of = [t.word.replace("’", "'").removesuffix("'s") for t in rest]
+    words_of = [w for t in marks for w in _unexplained(said, t, covered)]
     few = any(w in listed("few") for w in words_of)
     stray = tuple(
         w for w in words_of if w not in plain() and w not in listed("few") | listed("services")
     )
     parts = [part for w in stray for part in (w, *w.split("-"))]
-    restricts = any(w in restricting() for w in parts)
     part = any(p.first is None and p.last is None for p in periods)
     narrow = part or any(w in listed("parts") for w in parts) or narrows(w for w in stray)
     return Head(
@@ -123,7 +121,7 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
         unit,
         periods,
         stray,
-        restricts or part,
+        part,
         narrow,
         few,
         any(w in listed("totals") for w in words_of) and not found,
@@ -132,12 +130,17 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
     )
 
 
-def _word(token: Token) -> bool:
-    return any(c.isalpha() for c in token.word) or token.word.isdigit()
+_PART = re.compile(r"[^\W_]+")
 
 
-def _inside(token: Token, covered: list[tuple[int, int]]) -> bool:
-    return any(a <= token.start and token.end <= b for a, b in covered)
+def _unexplained(text: str, token: Token, covered: list[tuple[int, int]]) -> list[str]:
+    """The words of a token that nothing covers: the whole, or what is left of "Indo-US pharma"."""
+    word = token.word.replace("’", "'").removesuffix("'s")
+    parts = [(token.start + m.start(), token.start + m.end()) for m in _PART.finditer(word)]
+    left = [(a, b) for a, b in parts if not any(low <= a and b <= high for low, high in covered)]
+    if not left:
+        return []
+    return [word] if len(left) == len(parts) else [text[a:b].lower() for a, b in left]
 
 
 _BOTH = re.compile(r"\b(?:goods|merchandise)(?:,? and |/| & |\s*\+\s*)services\b")

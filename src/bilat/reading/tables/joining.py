@@ -1,9 +1,6 @@
 """What each number of a table is: the heads over it and beside it, joined."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-
-import msgspec
 
 from bilat.facts.period import Period
 from bilat.facts.state import states
@@ -12,15 +9,15 @@ from bilat.reading.claim import Reading
 from bilat.reading.direction import Ends
 from bilat.reading.draft import Draft
 from bilat.reading.figures import DOLLARS
-from bilat.reading.lexicon import Lexicon
 from bilat.reading.measuring import fits, is_money, vetoed
 from bilat.reading.scene import Cue, measure_of
 from bilat.reading.scope import SERVICES
 from bilat.reading.spans import Quantity
+from bilat.reading.tables.frame import Frame, Prior, around, framed, sound
 from bilat.reading.tables.grid import Cell, Place, Table
-from bilat.reading.tables.heads import Head, read_head
-from bilat.reading.tables.layout import Layout, laid_out
-from bilat.reading.tables.numbers import Number, european, number_of
+from bilat.reading.tables.heads import Head
+from bilat.reading.tables.layout import laid_out
+from bilat.reading.tables.numbers import Number, number_of
 from bilat.reading.tables.sides import Level, Pair, sides, ways
 from bilat.reading.tables.times import When, measure_over, periods, when
 from bilat.reading.tables.units import Unit
@@ -28,55 +25,13 @@ from bilat.reading.tables.units import Unit
 _TRADE = "trade_goods"
 
 
-class Prior(msgspec.Struct, frozen=True):
-    """What the note gives to its tables: its pair, whose view it takes, and its day."""
-
-    lexicon: Lexicon
-    pair: Pair | None = None
-    home: str = ""
-    day: date | None = None
-
-
-class _Heads(msgspec.Struct):
-    """The heads of one table, each text read once."""
-
-    prior: Prior
-    known: dict[str, Head] = msgspec.field(default_factory=dict)
-
-    def of(self, texts: Sequence[str]) -> tuple[Head, ...]:
-        for text in texts:
-            if text not in self.known:
-                self.known[text] = read_head(text, self.prior.lexicon, self.prior.day)
-        return tuple([self.known[text] for text in texts])
-
-
-class _Frame(msgspec.Struct):
-    """A table with its heads read."""
-
-    layout: Layout
-    prior: Prior
-    heads: _Heads
-    rows: dict[int, tuple[Head, ...]]
-    columns: dict[int, tuple[Head, ...]]
-    row_remarks: dict[int, tuple[Head, ...]]
-    column_remarks: dict[int, tuple[Head, ...]]
-    sections: dict[int, tuple[Head, ...]]
-    axes: tuple[Head, ...]
-    captions: tuple[Head, ...]
-    lead: tuple[Head, ...]
-    headings: tuple[Head, ...]
-    timed: bool
-    flows: tuple[bool, bool]
-    euro: bool
-
-
 def figures(table: Table, prior: Prior) -> Iterator[tuple[Place, Draft]]:
     """The claims of the numbers of a table, by place."""
     layout = laid_out(table.grid)
     if not layout.values:
         return
-    frame = _frame(table, layout, prior)
-    if not _sound(frame):
+    frame = framed(table, layout, prior)
+    if not sound(frame):
         return
     for place, cell in layout.values:
         one = _claim(frame, place, cell)
@@ -84,52 +39,15 @@ def figures(table: Table, prior: Prior) -> Iterator[tuple[Place, Draft]]:
             yield place, one
 
 
-def _frame(table: Table, layout: Layout, prior: Prior) -> _Frame:
-    heads = _Heads(prior)
-    rows = {r: heads.of(t) for r, t in layout.rows.items()}
-    columns = {c: heads.of(t) for c, t in layout.columns.items()}
-    return _Frame(
-        layout=layout,
-        prior=prior,
-        heads=heads,
-        rows=rows,
-        columns=columns,
-        row_remarks={r: heads.of(t) for r, t in layout.row_remarks.items()},
-        column_remarks={c: heads.of(t) for c, t in layout.column_remarks.items()},
-        sections={r: heads.of((t,)) for r, t in layout.sections.items()},
-        axes=heads.of(layout.axes),
-        captions=heads.of((*reversed(layout.captions), *table.captions)),
-        lead=heads.of((table.lead,) if table.lead else ()),
-        headings=heads.of(table.headings),
-        timed=any(h.periods for line in (*rows.values(), *columns.values()) for h in line),
-        flows=(_both_flows([*rows.values()]), _both_flows([*columns.values()])),
-        euro=european(c.text for _, c in layout.values),
-    )
-
-
-def _both_flows(lines: Sequence[Sequence[Head]]) -> bool:
-    """Whether heads along a side name exports and imports, so that "Total" among them is both."""
-    named = {m for line in lines for h in line for c in h.cues for m in c.measures}
-    return {"exports_goods", "imports_goods"} <= named
-
-
-def _sound(frame: _Frame) -> bool:
-    """Whether nothing above a table says that its numbers are parts, or not the measure."""
-    strict = (*frame.captions, *frame.axes)
-    if any(h.stray or h.restricts for h in strict):
-        return False
-    return not any(h.narrow for h in (*frame.lead, *frame.headings))
-
-
-def _claim(frame: _Frame, place: Place, cell: Cell) -> Draft | None:
+def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
     row, column = place
     over, beside = frame.columns.get(column, ()), frame.rows.get(row, ())
     section = frame.sections.get(row, ())
     inner = (*over, *beside, *section)
     remarks = (*frame.row_remarks.get(row, ()), *frame.column_remarks.get(column, ()))
-    if any(h.restricts for h in inner) or _headless(frame, over, beside):
+    if any(h.part for h in inner) or _headless(frame, over, beside):
         return None
-    if any(h.stray or h.restricts or h.periods for h in remarks if not _of_unit(h)):
+    if any(h.stray or h.part or h.periods for h in remarks if not _of_unit(h)):
         return None
     units = [h for h in remarks if _of_unit(h)]
     unit = _unit(frame, over, (*units, *beside), section)
@@ -137,14 +55,14 @@ def _claim(frame: _Frame, place: Place, cell: Cell) -> Draft | None:
     if number is None:
         return None
     said = frame.heads.of((number.aside,)) if number.aside else ()
-    if any((h.stray or h.restricts) and not h.unit.percent for h in said):
+    if any((h.stray or h.part) and not h.unit.percent for h in said):
         return None
     hit = _cue(frame, over, beside, section, number.quantity)
     if hit is None:
         return None
     if any(h.few for h in (*inner, *frame.captions)) and not any(h.states() for h in inner):
         return None
-    found = when((*said, *inner), _around(frame), frame.axes, frame.timed, frame.prior.day)
+    found = when((*said, *inner), around(frame), frame.axes, frame.timed, frame.prior.day)
     if found is None:
         return None
     readings = _readings(frame, number, hit, inner, found)
@@ -156,7 +74,7 @@ def _claim(frame: _Frame, place: Place, cell: Cell) -> Draft | None:
     )
 
 
-def _headless(frame: _Frame, over: Sequence[Head], beside: Sequence[Head]) -> bool:
+def _headless(frame: Frame, over: Sequence[Head], beside: Sequence[Head]) -> bool:
     """Whether a number has no head along a side where others have one."""
     return (not beside and any(frame.rows.values())) or (not over and any(frame.columns.values()))
 
@@ -166,13 +84,8 @@ def _of_unit(head: Head) -> bool:
     return head.unit != Unit() and not (head.stray or head.periods or head.cues or head.states())
 
 
-def _around(frame: _Frame) -> tuple[Head, ...]:
-    """The lines above a table whose periods are those of its numbers, the note's title not."""
-    return (*frame.captions, *frame.lead, *frame.headings[:-1])
-
-
 def _unit(
-    frame: _Frame, over: Sequence[Head], beside: Sequence[Head], section: Sequence[Head]
+    frame: Frame, over: Sequence[Head], beside: Sequence[Head], section: Sequence[Head]
 ) -> Unit | None:
     """The unit of a number; None where two heads of it give different ones."""
     first, second = _joined(over), _joined(beside)
@@ -197,7 +110,7 @@ Hit = tuple[Head, Cue, tuple[str, ...]]
 
 
 def _cue(
-    frame: _Frame,
+    frame: Frame,
     over: Sequence[Head],
     beside: Sequence[Head],
     section: Sequence[Head],
@@ -245,7 +158,7 @@ def _general(hit: Hit) -> bool:
 
 
 def _readings(
-    frame: _Frame, number: Number, hit: Hit, inner: Sequence[Head], found: When
+    frame: Frame, number: Number, hit: Hit, inner: Sequence[Head], found: When
 ) -> tuple[Reading, ...]:
     head, cue, ids = hit
     whose = sides(_levels(frame, head, inner), frame.prior.pair, frame.prior.home)
@@ -270,7 +183,7 @@ def _readings(
     return tuple(dict.fromkeys(result))
 
 
-def _levels(frame: _Frame, head: Head, inner: Sequence[Head]) -> list[Level]:
+def _levels(frame: Frame, head: Head, inner: Sequence[Head]) -> list[Level]:
     """The heads of a number, nearest first, each with how far it is."""
     levels = [Level(head, 0 if head in inner else 1)]
     levels += [Level(h, 0) for h in inner if h is not head]
@@ -283,7 +196,7 @@ def _levels(frame: _Frame, head: Head, inner: Sequence[Head]) -> list[Level]:
     return levels
 
 
-def _scoped(frame: _Frame, measure: Measure, inner: Sequence[Head]) -> tuple[Measure, str] | None:
+def _scoped(frame: Frame, measure: Measure, inner: Sequence[Head]) -> tuple[Measure, str] | None:
     """The measure once "goods", "services" or both are heeded, and what narrows a balance so."""
     heads = (*inner, *frame.captions, *frame.lead, *frame.headings[:-1])
     scope = next((h.scope for h in heads if h.scope), "goods")
@@ -298,7 +211,7 @@ def _scoped(frame: _Frame, measure: Measure, inner: Sequence[Head]) -> tuple[Mea
 
 
 def _told(
-    frame: _Frame,
+    frame: Frame,
     number: Number,
     measure: Measure,
     way: Ends,

@@ -137,9 +137,14 @@ def _serials(by_row: list[dict[int, Cell]], width: int) -> Iterator[int]:
         counted = numbers == [str(n) for n in range(1, len(numbers) + 1)] and len(numbers) > 1
         if counted and len(texts) - len(numbers) <= 2 and column + 1 < width:
             yield column
-        elif texts and len(numbers) >= len(texts) - 1 and _is(texts[0], "serial"):
-            if column == 0 or not _is(texts[0], "counts"):
-                yield column
+            continue
+        named = bool(texts) and _is(texts[0], "serial")
+        if (
+            named
+            and (column == 0 or not _is(texts[0], "counts"))
+            and len(numbers) >= len(texts) - 1
+        ):
+            yield column
 
 
 def _filled(lines: dict[int, dict[int, str]], length: int) -> dict[int, dict[int, str]]:

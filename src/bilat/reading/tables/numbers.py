@@ -11,18 +11,18 @@ from bilat.reading.tables.units import Unit
 
 _HEDGE = r"(?:~|≈|about|around|over|nearly|approx\.?|c\.|ca\.|>|<)"
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d,.]*"
-_MARK = r"(?:[*†‡#^]+|[¹²³⁴]|\[\w{1,2}\]|\s*\((?:P|R|E|p|r|e|prov\.?|provisional|revised|\w)\)|\s?[pr](?=\s*$))"
+_MARK = r"(?:[*†‡#^]+|[¹²³⁴]|\[\w{1,2}\]|\s*\((?:\w|prov\.?|provisional|revised)\)|\s?[pr](?=\s*$))"
 _PLAIN = re.compile(
     rf"\s*(?P<hedge>{_HEDGE})?\s*(?P<open>\()?\s*(?P<sign>[-–−+])?\s*(?P<digits>{_DIGITS})"
     rf"(?P<plus>\+)?\s*(?P<close>\))?\s*(?P<mark>{_MARK}*)\s*",
 )
 _EURO = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
-_UNSURE = re.compile(r"\d{1,3}\.\d{3}")
+_SCALE = r"lakh crore|crores?|lakhs?|millions?|mn|billions?|bn|trillions?|tn"
 _WITH_UNIT = re.compile(
     rf"\s*{_HEDGE}?\s*(?:US\$|A\$|\$|USD|AUD|INR|Rs\.?|₹|¥|JPY|€|£)\s*[-–−]?\s*\d[\d,. ]*"
     r"\s*(?:[a-z]{1,8}\.?)?(?:\s+crore)?\+?|"
-    rf"\s*{_HEDGE}?\s*[-–−+]?\d[\d,.]*\+?\s*(?:%|(?:per cent|percent|lakh crore|crores?|lakhs?|millions?|mn|"
-    r"billions?|bn|trillions?|tn)(?:\s+(?:US\s?)?(?:dollars|USD|yen|rupees|AUD))?)",
+    rf"\s*{_HEDGE}?\s*[-–−+]?\d[\d,.]*\+?\s*(?:%|(?:per cent|percent|{_SCALE})"
+    r"(?:\s+(?:US\s?)?(?:dollars|USD|yen|rupees|AUD))?)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?P<said>[^()]*)\)\s*$")
@@ -46,8 +46,8 @@ class Number(msgspec.Struct, frozen=True):
 def is_value(text: str) -> bool:
     """Whether a cell holds a number, as against a head or a year.
 
-    >>> is_value("4,520"), is_value("(12.55)"), is_value("2018"), is_value("USD 5 bn"), is_value("I")
-    (True, True, False, True, False)
+    >>> [is_value(t) for t in ("4,520", "(12.55)", "2018", "USD 5 bn", "I")]
+    [True, True, False, True, False]
     """
     if len(text) > 60:
         return False
@@ -83,8 +83,6 @@ def number_of(text: str, unit: Unit, euro: bool) -> Number | None:
     plain = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d)", "", digits)
     if euro:
         plain = plain.replace(".", "").replace(",", ".")
-    elif _UNSURE.fullmatch(plain) and "," not in plain and len(plain.partition(".")[2]) == 3:
-        plain = plain  # three decimals, as statistics offices print thousandths of a billion
     tail = "%" if unit.percent else unit.scale
     hedge = match["hedge"] or ""
     words = f"{hedge} {unit.money} {plain}{match['plus'] or ''} {tail}".strip()

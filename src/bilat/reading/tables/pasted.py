@@ -17,9 +17,8 @@ def pasted(document: Document) -> Iterator[Table]:
     A run of three or more lines that are periods is the head; each row after it is one or two
     lines without a number and exactly as many lines that are numbers. Anything else ends it.
     """
-    cells = [
-        cell_of(document, b) for b in document.blocks if b.kind in ("paragraph", "heading", "item")
-    ]
+    blocks = [b for b in document.blocks if b.kind in ("paragraph", "heading", "item")]
+    cells = [cell_of(document, b) for b in blocks]
     at = number = 0
     while at < len(cells):
         head: list[Cell] = []
@@ -28,7 +27,8 @@ def pasted(document: Document) -> Iterator[Table]:
         if len(head) < 3:
             at += 1 + len(head)
             continue
-        above = [c.text for c in cells[max(0, at - 3) : at] if len(c.text) <= 2 * _SHORT]
+        near = range(max(0, at - 3), at)
+        lines, headings = _above([(cells[n], blocks[n].kind == "heading") for n in near])
         at += len(head)
         grid: Grid = {(0, n): cell for n, cell in enumerate(head, 1)}
         row = 1
@@ -40,7 +40,19 @@ def pasted(document: Document) -> Iterator[Table]:
             row += 1
         if row > 1:
             number += 1
-            yield Table(f"p{number}", grid, tuple(reversed(above)))
+            yield Table(f"p{number}", grid, lines, headings=headings)
+
+
+def _above(near: list[tuple[Cell, bool]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines right above that name the table, nearest first, and the heading among them."""
+    lines: list[str] = []
+    for cell, heading in reversed(near):
+        if heading:
+            return tuple(lines), (cell.text,)
+        if len(cell.text) > 2 * _SHORT or cell.text.endswith("."):
+            break
+        lines.append(cell.text)
+    return tuple(lines), ()
 
 
 def _row(cells: list[Cell], at: int, width: int) -> tuple[list[Cell], list[Cell]] | None:

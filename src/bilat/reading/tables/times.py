@@ -104,10 +104,12 @@ def periods(
     whose = [register.get(s) for s in (way.reporter, way.partner) if s]
     if way.reporter and not measure.symmetric and measure.kind != "target":
         whose = [register.get(way.reporter)]
-    if len(span.label) == 2 and any(s and s.fiscal_start == OCTOBER for s in whose):
+    if len(span.label) == 2:
         # "2021-22" is no American label: the other state's year is meant, or may be.
-        rest = [s for s in whose if s and s.fiscal_start != OCTOBER]
-        whose = [*rest, *(register.get(s) for s in pair if s != way.reporter)]
+        named = {s.code: s for s in whose if s}
+        odd = [s for s in named.values() if s.fiscal_start == OCTOBER]
+        others = [register.get(s) for s in pair if s not in named]
+        whose = [*(s for s in named.values() if s not in odd), *(others if odd else ())]
     result = resolve(span, whose or [None])
     if measure.kind in ("stock", "progress", "rank"):
         return tuple(at_end(p) for p in result)

@@ -8,7 +8,10 @@ _MONEY = (
     r"US\s?\$|USD|A\s?\$|AU\s?\$|AUD|INR|Rs\.?|₹|¥|JPY|yen|€|EUR|GBP|£|\$|"
     r"(?:US |American )?dollars?|Australian dollars?|(?:Indian )?rupees?"
 )
-_SCALE = r"lakh crore|millions?|mill\.|mln|mn|billions?|bln|bn|crores?|cr|lakhs?|trillions?|tn|trn|thousands?|000s?"
+_SCALE = (
+    r"lakh crore|millions?|mill\.|mln|mn|billions?|bln|bn|crores?|cr|lakhs?|trillions?|tn|trn|"
+    r"thousands?|000s?"
+)
 _UNIT = re.compile(
     rf"(?<!\w)(?:(?P<money>{_MONEY})\s*(?:in\s+)?(?P<scale>{_SCALE})"
     rf"|(?P<short>US\$|A\$|\$|USD|AUD)\s?(?P<letter>[mb])"

@@ -23,3 +23,15 @@ def plain() -> frozenset[str]:
 def restricting() -> frozenset[str]:
     """Words that make the numbers under a head something else than the measure."""
     return listed("restricts") | listed("parts")
+
+
+@cache
+def roles(language: str = "en") -> dict[str, str]:
+    """What a column of records holds, by its head: "date of signing" → "signed"."""
+    lists = word_file(f"tables.{language}")
+    return {
+        phrase: name.removeprefix("column ")
+        for name, text in lists.items()
+        if name.startswith("column ")
+        for phrase in text.split("|")
+    }
