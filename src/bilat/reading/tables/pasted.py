@@ -44,15 +44,14 @@ def pasted(document: Document) -> Iterator[Table]:
 
 
 def _above(near: list[tuple[Cell, bool]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines right above that name the table, nearest first, and the heading among them."""
+    """The lines right above that name the table, and the headings among them, nearest first."""
     lines: list[str] = []
+    headings: list[str] = []
     for cell, heading in reversed(near):
-        if heading:
-            return tuple(lines), (cell.text,)
         if len(cell.text) > 2 * _SHORT or cell.text.endswith("."):
             break
-        lines.append(cell.text)
-    return tuple(lines), ()
+        (headings if heading else lines).append(cell.text)
+    return tuple(lines), tuple(headings)
 
 
 def _row(cells: list[Cell], at: int, width: int) -> tuple[list[Cell], list[Cell]] | None:
