@@ -16,7 +16,7 @@ from bilat.notes.document import Block, BlockKind, Comment
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _POWER = re.compile(r"(?:(?:\b|\d)[kcmd]?m|\b10)\Z")
-_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡a-z])(?:[,\s]+\d{1,3})*\]?\Z")
+_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡a-z])(?:[,\s]+\d{1,3})*,?\]?\Z")
 
 
 class Spot(msgspec.Struct, frozen=True):

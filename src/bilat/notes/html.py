@@ -85,7 +85,10 @@ def mend(data: bytes, document: Document, edits: Sequence[Edit], date: str) -> b
         ) from None
     for start, end, new in replacements(document, page.out.segments, edits):
         shown = new.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        parts.append(source[position:start].encode(encoding))
+        kept = source[position:start]
+        if kept.endswith("<") and shown[:1].isalpha():
+            kept = f"{kept[:-1]}&lt;"  # "0<0": before a letter it would open a tag
+        parts.append(kept.encode(encoding))
         parts.append(shown.encode(encoding, "xmlcharrefreplace"))
         position = end
     parts.append(source[position:].encode(encoding))
