@@ -68,3 +68,36 @@ def test_what_is_said_behind_an_apposition(sentence: str, quotes: list[str]) -> 
 @pytest.mark.parametrize("sentence", APPOSED_TRUE)
 def test_true_behind_an_apposition(sentence: str) -> None:
     assert found(sentence, TITLE) == []
+
+
+MET_WRONG = [
+    ("", "The Quad foreign ministers met in Tokyo on 1 July 2025.", ["Tokyo"]),
+    ("", "The tenth meeting of the Quad foreign ministers was held in Washington on 1 June 2025.",
+     ["1 June 2025"]),
+    ("", "The foreign ministers of India, Japan, Australia and the US met in Rome on 1 July 2025.",
+     ["Rome"]),
+    ("", "The AUKUS defence ministers met in London on 10 December 2025.", ["London"]),
+    (TITLE, "The defence ministers of India and Japan met in Tokyo on 5 May 2025.", ["Tokyo"]),
+]  # fmt: skip
+MET_TRUE = [
+    "The Quad foreign ministers met in Washington on 1 July 2025.",
+    "The foreign ministers of India, Japan, Australia and the US met in Tokyo in 2025.",
+    "The Quad foreign ministers met Prime Minister Modi in Delhi on 1 July 2025.",
+    "The Quad foreign ministers met in New York on 26 September 2025.",
+    "The Quad foreign ministers met in Washington in January and July 2025.",
+    "The Quad foreign ministers condemned the attack in Pahalgam on 22 April 2025.",
+    "Jaishankar was in New York when the Quad foreign ministers met on 1 July 2025.",
+    "The finance ministers of India and Japan met in Tokyo on 1 July 2025.",
+    "The defence ministers of India and Japan met in New Delhi on 5 May 2025.",
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "quotes"), MET_WRONG)
+def test_meetings_told_by_who_met(title: str, sentence: str, quotes: list[str]) -> None:
+    assert found(sentence, title) == quotes
+
+
+@pytest.mark.parametrize("sentence", MET_TRUE)
+def test_who_met_may_have_met_elsewhere(sentence: str) -> None:
+    assert found(sentence, "") == []
+    assert found(sentence, TITLE) == []

@@ -71,7 +71,8 @@ class Name(msgspec.Struct, frozen=True):
 
     `id` is the ISO code of a state, the id of a record, bloc or series, or the canonical name of a
     place, organisation or person. `alternatives` are further ids that the same words may mean.
-    `form` says how a state was named: "name", "demonym", "metonym", "possessive". `right` is the
+    `form` says how a state was named: "name", "demonym", "metonym", "possessive"; "met" marks a
+    meeting that is told by who met. `right` is the
     correct spelling where the words are a certain misspelling of it, "" where they are right.
     `edition` is the edition or year that goes with the words ("Dharma Guardian-VI" → 6,
     "Malabar-24" → 2024), None for none.

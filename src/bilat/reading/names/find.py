@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bilat.reading.lexicon import Entry, Lexicon, Token, tokens, written
 from bilat.reading.names import context_words as near
 from bilat.reading.names.matching import Hit, View, is_heading, matches
+from bilat.reading.names.meetings import meetings
 from bilat.reading.names.records import record
 from bilat.reading.names.states import is_place, no_state, starts
 from bilat.reading.spans import Name
@@ -41,8 +42,11 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     named = frozenset(sense[6:] for sense in seen.values() if sense.startswith("state:"))
     view = View(text, toks, seen, named, is_heading(text, toks), lexicon)
     found: list[Name] = []
+    met = meetings(view, hits)
     for at, hit in enumerate(hits):
         what = _what(hit)
+        if any(m.start <= toks[hit.first].start < m.end for m in met):
+            continue
         if what == "state":
             name = _state(view, hit, hits[at + 1] if at + 1 < len(hits) else None)
         elif what == "record":
@@ -55,7 +59,7 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
             while found and found[-1].end > name.start:
                 found.pop()
             found.append(name)
-    return _agreed(found)
+    return _agreed(sorted([*found, *met], key=lambda name: name.start))
 
 
 def _what(hit: Hit) -> str:

@@ -56,24 +56,29 @@ def behind(view: View, last: int) -> set[str]:
 
     One state alone does not tell the parties: "the 2+2 of Japan" is one with anybody.
     """
-    toks, k = view.toks, last + 1
-    if k >= len(toks) or toks[k].key not in ("of", "between", "among"):
+    k = last + 1
+    if k >= len(view.toks) or view.toks[k].key not in ("of", "between", "among"):
         return set()
+    return listed(view, k + 1)[0]
+
+
+def listed(view: View, first: int) -> tuple[set[str], int]:
+    """The states of the list "A, B and the C" from token `first` on, and its last token.
+
+    Behind the "and" of a list there is one state more, and the list is closed.
+    """
     found: set[str] = set()
-    listed = ""
-    for token in toks[k + 1 :]:
-        k += 1
+    last, closed = first - 1, False
+    for k in range(first, len(view.toks)):
+        key = view.toks[k].key
         if code := view.state(k):
             found.add(code)
-            continue
-        # Behind the "and" of a list there is one state more, and the list is closed.
-        if token.key not in _LISTED or listed in ("and", "&"):
+            last = k
+        elif key in ("and", "&", ",") and not closed:
+            closed = key != ","
+        elif key != "the":
             break
-        listed = token.key if token.key != "the" else listed
-    return found if len(found) > 1 else set()
-
-
-_LISTED = frozenset({"the", "and", ",", "&"})
+    return (found, last) if len(found) > 1 else (set(), first - 1)
 
 
 def theirs(view: View, low: int, found: Sequence[Name]) -> set[str]:

@@ -7,9 +7,10 @@ import msgspec
 from bilat.reading.chunks import Chunk, acronym, cues
 from bilat.reading.context import Context
 from bilat.reading.records.anchors import Anchor, nouns
+from bilat.reading.records.event_dates import when
 from bilat.reading.records.generics import generics
 from bilat.reading.scene import Scene
-from bilat.reading.spans import Quantity
+from bilat.reading.spans import Name, PeriodSpan, Quantity
 
 
 def anchors(row: Sequence[Chunk], scene: Scene, context: Context) -> tuple[Anchor, ...]:
@@ -38,7 +39,7 @@ def anchors(row: Sequence[Chunk], scene: Scene, context: Context) -> tuple[Ancho
                 name.edition,
                 kinds,
                 firm=whole,
-                loose=belongs(row, i) or _one_of_several(row, i),
+                loose=belongs(row, i) or _one_of_several(row, i) or _some_meeting(row, name),
             )
         )
     found = [_closed(row, scene, one) for one in named]
@@ -95,6 +96,17 @@ def _one_of_several(row: Sequence[Chunk], i: int) -> bool:
         isinstance(before.thing, Quantity) and before.thing.unit == "ord"
     )
     return numbered and row[i - 1].word in ("and", "or", ",", "&", "to", "–")
+
+
+def _some_meeting(row: Sequence[Chunk], name: Name) -> bool:
+    """Whether those who met may have done so more than once in the time that is told.
+
+    On one day they met once; "the foreign ministers met in Tokyo in 2024" may be another meeting.
+    """
+    if name.form != "met" or name.edition is not None:
+        return False
+    told = [when(u.thing) for u in row if isinstance(u.thing, PeriodSpan)]
+    return len(told) != 1 or told[0] is None or told[0].days > 1
 
 
 _ORDINALS = frozenset(
