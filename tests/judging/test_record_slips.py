@@ -101,3 +101,32 @@ def test_meetings_told_by_who_met(title: str, sentence: str, quotes: list[str]) 
 def test_who_met_may_have_met_elsewhere(sentence: str) -> None:
     assert found(sentence, "") == []
     assert found(sentence, TITLE) == []
+
+
+FACE_TO_FACE_WRONG = [
+    ("Prime Minister Modi met Sanae Takaichi on 23 November 2025 in Tokyo.", "Tokyo"),
+    ("Narendra Modi and Sanae Takaichi met in Rio de Janeiro on 23 November 2025.",
+     "Rio de Janeiro"),
+    ("Modi held talks with Takaichi on the sidelines of the G20 in New Delhi on 23 November 2025.",
+     "New Delhi"),
+]  # fmt: skip
+FACE_TO_FACE_TRUE = [
+    "Modi met Takaichi in Johannesburg on 23 November 2025.",
+    "Modi met Takaichi in South Africa on 23 November 2025.",
+    "Modi met Takaichi's envoy in Delhi on 23 November 2025.",
+    "Modi met the envoy of Takaichi in Delhi on 23 November 2025.",
+    "Modi and Takaichi spoke on 23 November 2025; Takaichi flew to Geneva.",
+    "Modi met Takaichi in Geneva on 25 November 2025.",
+    "Modi met Ishiba in Sendai on 30 August 2025.",
+    "Modi met Takaichi on 23 November 2025 before he met Trump in Geneva.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), FACE_TO_FACE_WRONG)
+def test_where_two_persons_met_on_a_day(sentence: str, quote: str) -> None:
+    assert found(sentence, TITLE) == [quote]
+
+
+@pytest.mark.parametrize("sentence", FACE_TO_FACE_TRUE)
+def test_two_persons_who_met_there_or_others(sentence: str) -> None:
+    assert found(sentence, TITLE) == []

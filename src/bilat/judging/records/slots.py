@@ -9,6 +9,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome, agreed
 from bilat.judging.records.dates import OWN, judge_date
 from bilat.judging.records.editions import judge_edition
+from bilat.judging.records.face_to_face import met
 from bilat.judging.records.found_by_date import told
 from bilat.judging.records.places import judge_place, judge_state
 from bilat.judging.records.roles import judge_party, judge_role
@@ -38,7 +39,8 @@ JUDGES: dict[str, Callable[[Reading, Subject, Bench], Outcome]] = {
 def judge_slot(reading: Reading, claim: Claim, bench: Bench) -> Outcome:
     """The verdict on one reading of a record claim."""
     if reading.record is None:
-        return told(reading, claim, bench) or undecided(reading, key="no-subject")
+        found_out = told(reading, claim, bench) or met(reading, claim, bench)
+        return found_out or undecided(reading, key="no-subject")
     if reading.attribute is None:
         return undecided(reading)
     if reading.status in ("denied", "conditional"):

@@ -1,4 +1,4 @@
-"""Meetings told by who met: "the Quad foreign ministers met" is the Quad Foreign Ministers' Meeting.
+"""Meetings told by who met: "the Quad foreign ministers met" is their Foreign Ministers' Meeting.
 
 The words are those of the meeting's name with a verb of meeting for its noun. They mean it only
 where one series alone has that name.
