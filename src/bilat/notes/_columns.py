@@ -15,7 +15,7 @@ def aligned(
     Certain: three rows or more, each cut by tabs or by two blanks or more into the same number of
     cells, which line up, and of which some row holds a figure.
     """
-    first = _cells(text, *lines[index])
+    first = _head(text, lines, index)
     if len(first) < 2:
         return None
     rows = [first]
@@ -25,7 +25,7 @@ def aligned(
             break
         rows.append(cells)
     if len(rows) < _FEWEST or not any(
-        text[a].isdigit() or text[a:b][-1].isdigit() for row in rows for a, b in row[1:]
+        any(map(str.isdigit, text[a:b])) for row in rows for a, b in row[1:]
     ):
         return None
     if all("\t" in text[row[0][1] : row[1][0]] for row in rows):
@@ -37,6 +37,21 @@ def aligned(
         if len(lefts) > 1 and len(rights) > 1 and not _overlap(rows, begins, column):
             return None
     return rows
+
+
+def _head(text: str, lines: Sequence[tuple[int, int]], index: int) -> list[tuple[int, int]]:
+    """The cells of a table's first line, whose first one may be empty: it begins further in."""
+    cells = _cells(text, *lines[index])
+    if index + 1 >= len(lines) or not cells:
+        return cells
+    below = _cells(text, *lines[index + 1])
+    if len(below) != len(cells) + 1 or lines[index + 1][0] >= lines[index + 1][1]:
+        return cells
+    begin = text.rfind("\n", 0, lines[index][0]) + 1
+    under = text.rfind("\n", 0, lines[index + 1][0]) + 1
+    if lines[index][0] - begin <= below[0][1] - under:
+        return cells
+    return [(begin, begin), *cells]
 
 
 def may_begin(text: str, lines: Sequence[tuple[int, int]], index: int) -> bool:

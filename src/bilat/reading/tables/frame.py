@@ -54,6 +54,8 @@ class Frame(msgspec.Struct):
     timed: bool
     flows: tuple[bool, bool]
     euro: bool
+    noted: dict[str, tuple[Head, ...]]
+    below: dict[str, Head]
 
 
 def framed(table: Table, layout: Layout, prior: Prior) -> Frame:
@@ -61,6 +63,7 @@ def framed(table: Table, layout: Layout, prior: Prior) -> Frame:
     heads = Heads(prior)
     rows = {r: heads.of(t) for r, t in layout.rows.items()}
     columns = {c: heads.of(t) for c, t in layout.columns.items()}
+    below = {sign: heads.of((text,))[0] for sign, text in table.below.items()}
     return Frame(
         layout=layout,
         prior=prior,
@@ -76,8 +79,20 @@ def framed(table: Table, layout: Layout, prior: Prior) -> Frame:
         headings=heads.of(table.headings),
         timed=any(h.periods for line in (*rows.values(), *columns.values()) for h in line),
         flows=(_both_flows([*rows.values()]), _both_flows([*columns.values()])),
+        noted=_noted(table, heads),
+        below=below,
         euro=european(c.text for _, c in layout.values),
     )
+
+
+def _noted(table: Table, heads: Heads) -> dict[str, tuple[Head, ...]]:
+    """The notes below the table that the signs in each text lead to."""
+    found: dict[str, tuple[Head, ...]] = {}
+    for cell in table.grid.values():
+        texts = [table.below[m] for m in sorted(cell.marks) if m in table.below]
+        if texts:
+            found[cell.text] = heads.of(texts)
+    return found
 
 
 def _both_flows(lines: Sequence[Sequence[Head]]) -> bool:
@@ -90,7 +105,8 @@ def sound(frame: Frame) -> bool:
     """Whether nothing above a table says that its numbers are parts, or not the measure."""
     if any(h.stray or h.part for h in (*frame.captions, *frame.axes)):
         return False
-    return not any(h.narrow for h in (*frame.lead, *frame.headings))
+    note = [frame.below[sign] for sign in frame.below if sign == "note"]
+    return not any(h.narrow for h in (*frame.lead, *frame.headings, *note))
 
 
 def around(frame: Frame) -> tuple[Head, ...]:

@@ -1,23 +1,28 @@
 """Tables of a note as grids of cells, each with the lines above it; one pass over the blocks."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from bilat.notes.document import Block, Document
-from bilat.notes.prose import Prose, prose
+from bilat.notes.prose import Prose, clean_words, prose
 from bilat.reading.measuring import is_money
 from bilat.reading.quantities import quantities
 from bilat.reading.sentences import split
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell's words, the way from each character back to the note, and whether it is a head."""
+    """A cell's words, the way from each character back to the note, and whether it is a head.
+
+    `marks` are the signs in it that may lead to a note below the table.
+    """
 
     text: str
     offsets: Sequence[int]
     ends: Sequence[int]
     header: bool = False
+    marks: frozenset[str] = frozenset()
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the note of a stretch of the cell."""
@@ -32,7 +37,8 @@ class Table(msgspec.Struct, frozen=True):
     """A table: its cells by row and column, and what stands above it.
 
     `captions` are the lines right above, nearest first; where there are none, `lead` is the
-    sentence before the table. `headings` are those around, innermost first.
+    sentence before the table. `headings` are those around, innermost first. `below` are the lines
+    right below that open with a sign, by that sign; "note" for one that opens so.
     """
 
     name: str
@@ -40,6 +46,7 @@ class Table(msgspec.Struct, frozen=True):
     captions: tuple[str, ...] = ()
     lead: str = ""
     headings: tuple[str, ...] = ()
+    below: dict[str, str] = {}
 
 
 _CAPTION = 160
@@ -50,21 +57,22 @@ def marked(document: Document) -> Iterator[Table]:
     """The tables that the layout marks as such."""
     above: list[str] = []
     path: list[tuple[int, str]] = []
-    number = 0
-    grid: Grid = {}
     table: Table | None = None
+    number = below = 0
     for block in document.blocks:
         if block.kind == "cell" and block.table:
-            if block.table != number:
-                if table is not None and grid:
+            if table is None or block.table != number:
+                if table is not None and table.grid:
                     yield table
-                number, grid = block.table, {}
-                table = _table(number, grid, above, path)
+                number, below = block.table, _BELOW
+                table = _table(number, above, path)
                 above = []
             cell = cell_of(document, block)
             if cell.text:
-                grid[block.row, block.column] = cell
+                table.grid[block.row, block.column] = cell
             continue
+        if table is not None and below and block.kind in _NOTES:
+            below = _note(document, block, table, below)
         if block.kind == "heading":
             text = prose(document, block).text.strip()
             while path and path[-1][0] >= block.level:
@@ -76,11 +84,36 @@ def marked(document: Document) -> Iterator[Table]:
             del above[:-_MOST]
         elif block.kind in ("item", "quote"):
             above = []
-    if table is not None and grid:
+    if table is not None and table.grid:
         yield table
 
 
-def _table(number: int, grid: Grid, above: list[str], path: list[tuple[int, str]]) -> Table:
+# How many lines below a table may be notes to it, and of how many characters.
+_BELOW = 4
+_LONG = 300
+_NOTES = frozenset({"paragraph", "item", "footnote", "heading", "caption"})
+_SIGN = re.compile(r"\s*\\?(?:([*†‡#^]{1,2})|\[?\(?([a-zA-Z])[).\]])\s*(?=\S)")
+_REMARK = re.compile(r"\s*[*_]{0,2}(?:notes?|n\.?b\.?)\b[*_]{0,2}\s*[:.–-]\s*", re.IGNORECASE)
+_SIGNS = re.compile(r"[*†‡#^]{1,2}|\(([a-zA-Z])\)|\[([a-zA-Z])\]")
+
+
+def _note(document: Document, block: Block, table: Table, left: int) -> int:
+    """Keep a line below a table that is a note to it; how many more lines may be."""
+    start = document.text.rfind("\n", 0, block.start) + 1
+    raw = document.text[start : block.end]
+    sign, remark = _SIGN.match(raw), _REMARK.match(raw)
+    if len(raw) > _LONG or not (sign or remark):
+        return 0 if block.kind == "heading" else left - 1
+    found = sign or remark
+    assert found is not None
+    name = (found[1] or found[2]) if sign else "note"
+    said = clean_words(document, block)
+    opening = _SIGN.match(said) or _REMARK.match(said)
+    table.below.setdefault(name.lower(), said[opening.end() :] if opening else said)
+    return left - 1
+
+
+def _table(number: int, above: list[str], path: list[tuple[int, str]]) -> Table:
     captions: list[str] = []
     lead = ""
     for text in reversed(above):
@@ -96,7 +129,7 @@ def _table(number: int, grid: Grid, above: list[str], path: list[tuple[int, str]
     if captions and not lead.endswith(":"):
         lead = ""  # the lines that name the table are nearer
     headings = tuple(text for _, text in reversed(path))
-    return Table(f"t{number}", grid, tuple(captions), lead, headings)
+    return Table(f"t{number}", {}, tuple(captions), lead, headings, {})
 
 
 def _tells(text: str) -> bool:
@@ -106,11 +139,15 @@ def _tells(text: str) -> bool:
 
 def cell_of(document: Document, block: Block) -> Cell:
     """A block's words as a cell."""
-    return _trimmed(prose(document, block), block.header)
+    raw = document.text[block.start : block.end].strip()
+    if raw[:2] == raw[-2:] == "**":
+        raw = raw[2:-2]  # strong, not marked
+    marks = frozenset((m[1] or m[2] or m[0]).lower() for m in _SIGNS.finditer(raw))
+    return _trimmed(prose(document, block), block.header, marks)
 
 
-def _trimmed(words: Prose, header: bool) -> Cell:
+def _trimmed(words: Prose, header: bool, marks: frozenset[str]) -> Cell:
     text = words.text.strip()
     lead = len(words.text) - len(words.text.lstrip())
     end = lead + len(text)
-    return Cell(text, words.offsets[lead:end], words.ends[lead:end], header)
+    return Cell(text, words.offsets[lead:end], words.ends[lead:end], header, marks)

@@ -62,6 +62,10 @@ _WHOLE = re.compile(
     r"january to december|jul(?:y)?\W{1,3}june?)\b",
     re.IGNORECASE,
 )
+# "Exports/Imports" are two words; what follows "Source:" says nothing of the numbers.
+_JOINED = re.compile(r"(?<=[A-Za-z)])/(?=[A-Za-z(])")
+_SOURCE = re.compile(r"[(\[]?\s*\bsources?\s*:", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:years?|decades?)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[*†‡#^]+|\[\d{1,2}\]|[¹²³⁴]+")
 _NUMBERED = re.compile(
     r"\s*(?:table|figure|fig\.?|chart|box|\(?[a-z0-9]{1,2}[.)])\s*[\d.]*\s*[:.–-]?\s*", re.I
@@ -73,10 +77,15 @@ _BALANCE = re.compile(
 
 def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
     """Read one head; `day` dates relative periods."""
-    said = text
+    said = _JOINED.sub(" / ", _SOURCE.split(text, maxsplit=1)[0])
     unit, places = unit_of(said)
     periods = read_spans(said, written=day)[1]
-    named = names(said, lexicon)
+    # No state is named by its money ("US $ million").
+    named = tuple(
+        n
+        for n in names(said, lexicon)
+        if n.what != "state" or not any(p.start <= n.start and n.end <= p.end for p in places)
+    )
     marks = tokens(said)
     found = cues(marks, named)
     sign = 1.0
@@ -114,7 +123,8 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
         w for w in words_of if w not in plain() and w not in listed("few") | listed("services")
     )
     parts = [part for w in stray for part in (w, *w.split("-"))]
-    part = any(p.first is None and p.last is None for p in periods)
+    undated = [p for p in periods if p.first is None and p.last is None]
+    part = any(not _YEARS.search(p.text) for p in undated)
     narrow = part or any(w in listed("parts") for w in parts) or narrows(w for w in stray)
     return Head(
         scene,

@@ -1,6 +1,9 @@
 """What each number of a table is: the heads over it and beside it, joined."""
 
+import re
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from bilat.facts.period import Period
 from bilat.facts.state import states
@@ -21,6 +24,7 @@ from bilat.reading.tables.numbers import Number, number_of
 from bilat.reading.tables.sides import Level, Pair, sides, ways
 from bilat.reading.tables.times import When, measure_over, periods, when
 from bilat.reading.tables.units import Unit
+from bilat.reading.tables.words import listed
 
 _TRADE = "trade_goods"
 
@@ -47,6 +51,9 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
     remarks = (*frame.row_remarks.get(row, ()), *frame.column_remarks.get(column, ()))
     if any(h.part for h in inner) or _headless(frame, over, beside):
         return None
+    texts = (cell.text, *(h.text for h in inner))
+    if any(_limits(note) for text in texts for note in frame.noted.get(text, ())):
+        return None
     if any(h.stray or h.part or h.periods for h in remarks if not _of_unit(h)):
         return None
     units = [h for h in remarks if _of_unit(h)]
@@ -55,7 +62,7 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
     if number is None:
         return None
     said = frame.heads.of((number.aside,)) if number.aside else ()
-    if any((h.stray or h.part) and not h.unit.percent for h in said):
+    if any((h.stray or h.part) and not _RATE.fullmatch(h.text) for h in said):
         return None
     hit = _cue(frame, over, beside, section, number.quantity)
     if hit is None:
@@ -72,6 +79,14 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
     return Draft(
         start, end, "figure", readings, scale=number.quantity.scale if number.plain else 1.0
     )
+
+
+_RATE = re.compile(r"\s*[-–−+]?\s*\d[\d.,]*\s*(?:%|per cent)\s*")
+
+
+def _limits(note: Head) -> bool:
+    """Whether a note to a cell says that it is not the plain measure of its year."""
+    return bool(note.stray or note.part or note.periods)
 
 
 def _headless(frame: Frame, over: Sequence[Head], beside: Sequence[Head]) -> bool:
@@ -162,6 +177,8 @@ def _readings(
 ) -> tuple[Reading, ...]:
     head, cue, ids = hit
     whose = sides(_levels(frame, head, inner), frame.prior.pair, frame.prior.home)
+    if any(t.word in listed("mutual") for t in head.scene.tokens):
+        whose = msgspec.structs.replace(whose, world=False)
     others = [h for h in (*inner, *frame.captions) if h is not head]
     item = " ".join(w for h in inner for w in h.stray)
     result: list[Reading] = []

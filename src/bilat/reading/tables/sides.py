@@ -7,7 +7,7 @@ import msgspec
 from bilat.measures import Measure
 from bilat.reading.context import Context
 from bilat.reading.direction import WORLD, Ends, ends
-from bilat.reading.scene import Cue, words
+from bilat.reading.scene import Cue, measure_of, words
 from bilat.reading.spans import Name
 from bilat.reading.tables.heads import Head
 
@@ -122,6 +122,11 @@ def _role(head: Head, name: Name) -> str:
         return "owner"
     before = [t.word for t in head.scene.tokens if t.end <= name.start and t.word != "the"]
     last = before[-1] if before else ""
+    flow = measure_of(head.cues[0].measures[0]).owner if head.cues else ""
+    if (last == "from" and flow == "origin") or (
+        last in words()["destination"] and flow == "destination"
+    ):
+        return "owner"  # "exports from India", "imports into India"
     if last in words()["with"] or last in words()["destination"] or last == "from":
         return "firm"
     return "owner" if last == "by" else "bare"
