@@ -64,7 +64,7 @@ def mend_town(claim: Claim, outcome: Outcome, bench: Bench) -> Fix | None:
     rows = _firm(outcome)
     towns = {t for a in rows for t in towns_in(a.text)}
     # "Mahajan, Rajasthan" names the state of the union besides.
-    inner = [t for t in towns if not any(o.region == t.name for o in towns)]
+    inner = [t for t in towns if not any(o.region == t.name and o != t for o in towns)]
     silent = any(not towns_in(a.text) for a in rows)
     if len(inner) != 1 or silent or len(claim.readings) != 1:
         return None

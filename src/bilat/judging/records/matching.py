@@ -97,15 +97,20 @@ def elsewhere(want: Place, held: Sequence[Place]) -> bool:
 def province(place: Place) -> str:
     """The province or state of the union in which a place lies; "" where that is not known.
 
-    A city that is one by itself, and a capital, is its own.
+    A province is its own. Washington runs over into two states, and a meeting "in Washington" may
+    be at the Pentagon: the three are one.
 
-    >>> province(places()["Kochi"]), province(places()["Tokyo"]), province(places()["Osaka"])
-    ('Kerala', 'Tokyo', '')
+    >>> province(places()["Kochi"]), province(places()["Osaka"]), province(places()["Geneva"])
+    ('Kerala', 'Osaka', '')
+    >>> province(places()["Arlington"]), province(places()["Washington DC"])
+    ('Washington DC', 'Washington DC')
     """
-    if place.region:
-        return place.region
-    own = any(p.region == place.name for p in places().values())
-    return place.name if own else ""
+    if not place.region:
+        return place.name if any(p.region == place.name for p in places().values()) else ""
+    return _CAPITAL_REGION.get(place.region, place.region)
+
+
+_CAPITAL_REGION = {"Virginia": "Washington DC", "Maryland": "Washington DC"}
 
 
 @cache
