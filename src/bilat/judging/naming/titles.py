@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from bilat.facts.record import Subject
 from bilat.judging.naming.title_words import SMALL, initials, is_bare, nameable, proper
 from bilat.reading.lexicon import Entry
+from bilat.reading.names.context_words import KINDS
 
 _STATE = (
     r"(?:India|Japan|Australia|USA|US|U\.S\.|United States|Indian|Japanese|Australian|American"
@@ -50,13 +51,6 @@ _MONTH = re.compile(
     r"December)$"
 )
 _TOWNS = re.compile(r"^[A-Z][^\W\d_]+[-–][A-Z][^\W\d_]+ (?=[A-Z])")
-# Words that alone tell nothing of a thing: "Strategic Partnership", "Free Trade Agreement".
-_GENERAL = frozenset(
-    "strategic partnership trade agreement free comprehensive economic cooperation annual summit "
-    "dialogue global special joint declaration security cultural bilateral trilateral ministerial "
-    "defence minister ministers meeting foreign framework treaty peace commerce alliance vision "
-    "statement fund initiative forum startup friendship year association first second".split()
-)
 _RECURS = frozenset({"exercise", "dialogue", "summit", "forum", "mission", "visit", "initiative"})
 
 
@@ -191,7 +185,7 @@ def _entry(words: str, subject: Subject) -> Entry:
 def _how(form: str) -> str:
     """ "short" for words that need a state or an edition beside them, else "name"."""
     words = [w.lower() for w in re.findall(r"[^\W_]+", form) if w not in SMALL]
-    return "short" if len(words) < 4 and _GENERAL.issuperset(words) else "name"
+    return "short" if len(words) < 4 and KINDS.issuperset(words) else "name"
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -56,6 +56,14 @@ GENERIC = _set(
     "xiii xiv xv fy"
 )
 
+# Words that alone tell nothing of a thing: "Strategic Partnership", "Free Trade Agreement".
+KINDS = _set(
+    "strategic partnership trade agreement free comprehensive economic cooperation annual summit "
+    "dialogue global special joint declaration security cultural bilateral trilateral ministerial "
+    "defence minister ministers meeting foreign framework treaty peace commerce alliance vision "
+    "statement fund initiative forum startup friendship year association first second"
+)
+
 # Titles and offices that stand before or after a person's or a company's name.
 TITLE = _set(
     "mr mrs ms dr prof sir shri smt prime minister ministers pm eam president vice "

@@ -126,9 +126,22 @@ def _fits(entry: Entry, toks: Sequence[Token], first: int, last: int, caps: bool
         if how == 0:
             return False
         lower += how == 1
-    if entry.what == "record" and not entry.bare:
-        return lower * 2 < len(wanted)
-    return not lower
+    if entry.what != "record" or not lower:
+        return not lower
+    if not entry.bare and lower * 2 < len(wanted):
+        return True
+    return _common(toks[first : last + 1])
+
+
+def _common(toks: Sequence[Token]) -> bool:
+    """Whether a name is written without its capitals, as common nouns are.
+
+    "Mumbai–Ahmedabad high-speed rail" keeps those of what is no common noun; "the critical
+    minerals agreement" has none left, so it must say more than what kind of thing it is.
+    """
+    if len(toks) < 3 or toks[-1].key != folded(toks[-1].word):
+        return False  # "critical minerals agreements", "industrial townships": any of them
+    return any(t.key not in near.KINDS and t.key not in near.FUNCTION for t in toks)
 
 
 def _dated(toks: Sequence[Token], last: int) -> bool:
