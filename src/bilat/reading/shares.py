@@ -159,6 +159,8 @@ def _of_total(scene: Scene, q: Quantity, sums: Sequence[Link], context: Context)
 
 def _periods(scene: Scene, q: Quantity, cue_end: int, reporter: str | None) -> list[Period | None]:
     spans = periods_of(scene, q, cue_end)
+    if any(s.first is None and s.last is None for s in spans):
+        return [None]  # a time without dates beside a year makes it a part of the year
     found = [p for span in spans for p in resolve(span, [states().get(reporter or "")])]
     return list(found) or [None]
 

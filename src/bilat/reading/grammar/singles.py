@@ -19,7 +19,7 @@ def single(c: Context, i: int) -> Atom | None:
         return (
             numeric(line, i, w, c.day_first)
             or from_day(line, i, w)
-            or part(line, i, w, start)
+            or part(line, i, w, start, c.written)
             or decade(line, i, w)
             or plain_year(c, i)
             or relative(line, i, w, c.written, start)
@@ -45,7 +45,7 @@ def _of_word(c: Context, i: int) -> Atom | None:
     if word in ("calendar", "cy", "year"):
         return year_like(line, i, w, start)
     if word in ("q", "h", "last", "final") or word in w.ordinals:
-        found = part(line, i, w, start)
+        found = part(line, i, w, start, c.written)
         if found:
             return found
     if word in w.ordinals:

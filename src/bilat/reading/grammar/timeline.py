@@ -9,7 +9,7 @@ from bilat.reading.grammar.numerals import DASHES
 from bilat.reading.grammar.singles import single
 from bilat.reading.grammar.tokens import SIGN, WORD
 from bilat.reading.grammar.yearless import dated, without_year
-from bilat.reading.grammar.years import four_digits, year_like
+from bilat.reading.grammar.years import four_digits, turned, year_like
 from bilat.reading.spans import PeriodSpan
 
 _JOINS = frozenset({"to", "till", "until", "through", "thru", "~", *DASHES})
@@ -115,6 +115,13 @@ def _within(c: Context, first: Atom) -> Atom:
             if year and (year.fiscal or named):
                 closed = line.raw[year.j] == ")" and line.raw[inner[2]] == "("
                 return _months_of(year, inner[0], inner[1], first.i, year.j + closed)
+            if turn := turned(line, k, c.w, c.start, c.written):
+                # "April–January this fiscal"; past the end of a calendar year it has no dates.
+                over = not turn.fiscal and inner[0] > inner[1]
+                known = turn._replace(first=None) if over else turn
+                part = _months_of(known, inner[0], inner[1], first.i, turn.j)
+                made = part if part.first else Atom(first.i, turn.j, None, None, "part-year")
+                return made._replace(relative=True)
     return first
 
 

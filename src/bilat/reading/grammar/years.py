@@ -1,5 +1,7 @@
 """Years: fiscal labels, year pairs, quarters and halves, decades, centuries, eras."""
 
+from datetime import date
+
 from bilat.reading.grammar.atoms import (
     Atom,
     a_fiscal,
@@ -9,6 +11,7 @@ from bilat.reading.grammar.atoms import (
     year_of_two_digits,
 )
 from bilat.reading.grammar.numerals import DASHES
+from bilat.reading.grammar.relative import relative
 from bilat.reading.grammar.tokens import DIGITS, WORD, Line
 from bilat.reading.grammar.words import Words
 
@@ -159,12 +162,15 @@ def _fiscal_behind(line: Line, found: Atom) -> Atom:
     return found._replace(j=j + 1) if line.low[j] in ("fy", "fiscal") else found
 
 
-def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
-    """A quarter or half: "Q1 FY26", "1Q 2025", "2025-Q1", "first half of 2025", "9M FY25"."""
+def part(line: Line, i: int, w: Words, start: int, written: date | None = None) -> Atom | None:
+    """A quarter or half: "Q1 FY26", "1Q 2025", "2025-Q1", "first half of 2025", "9M FY25".
+
+    Of "this fiscal year" it is a part without dates where the day of writing is not known.
+    """
     low, kind = line.low, line.kind
     word = low[i]
     if kind[i] == WORD and word in _PARTS and len(line.raw[i + 1]) == 1 and kind[i + 1] == DIGITS:
-        return _of_year(line, i, i + 2, word, int(line.raw[i + 1]), w, start)
+        return _of_year(line, i, i + 2, word, int(line.raw[i + 1]), w, start, written)
     one = kind[i] == DIGITS and len(line.raw[i]) == 1 and line.glued(i + 1)
     if one and low[i + 1] in ("qfy", "hfy"):  # "2QFY25"
         found = label(line, i + 2)
@@ -173,8 +179,8 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
         )
     if one and low[i + 1] in ("q", "h", "m"):
         if low[i + 1] == "m":
-            return _first_months(line, i, i + 2, int(line.raw[i]), w, start)
-        return _of_year(line, i, i + 2, low[i + 1], int(line.raw[i]), w, start)
+            return _first_months(line, i, i + 2, int(line.raw[i]), w, start, written)
+        return _of_year(line, i, i + 2, low[i + 1], int(line.raw[i]), w, start, written)
     if kind[i] == DIGITS and (year := four_digits(line, i)):
         j = i + 1
         if line.raw[j] in DASHES and line.glued(j):
@@ -196,7 +202,7 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
         j, letter = j + 1, low[j][0]
         if line.raw[j] == "(" and low[j + 1] == letter and line.raw[j + 3] == ")":
             j += 4
-        return _of_year(line, i, j, letter, nth, w, start)
+        return _of_year(line, i, j, letter, nth, w, start, written)
     if low[j] == "month" and low[j + 1] in ("of", "in") and nth <= 12:
         whole = year_like(line, j + 2, w, start)
         if whole and whole.first:
@@ -207,12 +213,12 @@ def part(line: Line, i: int, w: Words, start: int) -> Atom | None:
         count = int(line.raw[j]) if digits else w.small.get(low[j], 0)
         if count > 1:
             count *= 3 if low[j + 1] == "quarters" else 1
-            return _first_months(line, i, j + 2, count, w, start)
+            return _first_months(line, i, j + 2, count, w, start, written)
     return None
 
 
 def _of_year(
-    line: Line, i: int, j: int, letter: str, nth: int, w: Words, start: int
+    line: Line, i: int, j: int, letter: str, nth: int, w: Words, start: int, written: date | None
 ) -> Atom | None:
     k = j
     if line.raw[k] in ("-", "–", ",", "/", ":", "'") and line.raw[k]:
@@ -223,7 +229,7 @@ def _of_year(
     whole = decade(line, ten, w) if letter == "h" and line.kind[ten] else None
     if whole and whole.grain == "decade" and whole.first and nth <= 2:
         return months(i, whole.j, whole.first, 60, "range", 60 * (nth - 1))
-    year = year_like(line, k, w, start)
+    year = year_like(line, k, w, start) or turned(line, k, w, start, written)
     if year is None and line.glued(j) and (short := two_digits(line, j)) >= 0:
         year = a_year(j, j + 1, year_of_two_digits(short))
     if year is None and k > j and line.raw[j] == "'" and (short := two_digits(line, k)) >= 0:
@@ -233,20 +239,35 @@ def _of_year(
 
 def _cut(year: Atom, letter: str, nth: int, i: int, j: int) -> Atom | None:
     parts, size, grain = _PARTS[letter]
-    if not 1 <= nth <= parts or year.first is None:
+    if not 1 <= nth <= parts:
         return None
-    cut = months(i, j, year.first, size, grain, (nth - 1) * size)
-    return cut._replace(fiscal=year.fiscal, label=year.label)
+    return _months_from(year, i, j, size, grain, (nth - 1) * size)
 
 
-def _first_months(line: Line, i: int, j: int, count: int, w: Words, start: int) -> Atom | None:
+def _first_months(
+    line: Line, i: int, j: int, count: int, w: Words, start: int, written: date | None
+) -> Atom | None:
     if line.low[j] in ("of", "in"):
         j += 1
-    year = year_like(line, j, w, start)
-    if year is None or year.first is None or not 1 <= count <= 11:
+    year = year_like(line, j, w, start) or turned(line, j, w, start, written)
+    if year is None or not 1 <= count <= 11:
         return None
-    cut = months(i, year.j, year.first, count, "part-year")
-    return cut._replace(fiscal=year.fiscal, label=year.label)
+    return _months_from(year, i, year.j, count, "part-year")
+
+
+def _months_from(year: Atom, i: int, j: int, size: int, grain: str, skip: int = 0) -> Atom | None:
+    """Months of a year; without dates where the year is told by "this" and has none."""
+    if year.first is None:
+        return Atom(i, j, None, None, grain, relative=True) if year.relative else None
+    cut = months(i, j, year.first, size, grain, skip)
+    return cut._replace(fiscal=year.fiscal, label=year.label, relative=year.relative)
+
+
+def turned(line: Line, k: int, w: Words, start: int, written: date | None) -> Atom | None:
+    """A year told from the day of writing, at token `k`: "the current fiscal year", "last year"."""
+    k += line.low[k] == "the"
+    found = relative(line, k, w, written, start)
+    return found if found and found.grain in ("fiscal-year", "year") else None
 
 
 def decade(line: Line, i: int, w: Words) -> Atom | None:
