@@ -18,7 +18,7 @@ from bilat.reading.linking import link
 from bilat.reading.measuring import Link
 from bilat.reading.modality import hearsay, in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
-from bilat.reading.scope import balance_of, scoped
+from bilat.reading.scope import balance_of, in_favour, scoped
 from bilat.reading.spans import Quantity
 from bilat.reading.stretches import conceded, points, shared_cue, window
 from bilat.reading.targets import aimed, pledged
@@ -168,7 +168,7 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
         others = [register[s] for s in context.pair if s not in named and s in register]
         reporters = [*(s for s in named.values() if s not in odd), *(others if odd else ())]
     told = periods_for(scene, one, measure, reporters, context)
-    sign = _sign(scene, one, measure, context)
+    sign = _sign(scene, one, measure, context, way.reporter)
     low, high, hedge = q.low, q.high, q.hedge
     if hedge == "<" and q.value is not None and _reached(scene, q):
         spread = written(q.value, q.scale * 10.0**-q.decimals)
@@ -199,7 +199,8 @@ def _dated(scene: Scene, one: Link, measure: Measure, way: Ends, context: Contex
 def _item(scene: Scene, one: Link, measure: Measure) -> str | None:
     """What narrows a figure; services do not where the measure itself is of services."""
     if measure.id == "trade_balance":
-        return one.item or balance_of(scene, one) or None
+        favour = one.item in ("favour", "favor")
+        return (one.item if not favour else "") or balance_of(scene, one) or None
     if measure.kind == "target" and not narrows(one.item.split()):
         return None  # "setting an ambitious target of USD 20 bn in trade"
     return None if one.item == "services" else one.item or None
@@ -223,10 +224,14 @@ def _reached(scene: Scene, q: Quantity) -> bool:
     return bool(_UP_TO.search(before[:-5][-80:]))
 
 
-def _sign(scene: Scene, one: Link, measure: Measure, context: Context) -> float:
+def _sign(
+    scene: Scene, one: Link, measure: Measure, context: Context, reporter: str | None
+) -> float:
     """-1 for a deficit: balances are the reporter's, surplus positive."""
     if measure.id != "trade_balance" or (one.quantity.value or one.quantity.low) < 0:
         return 1.0
+    if favoured := in_favour(scene, one.cue[0]):
+        return 1.0 if reporter == favoured else -1.0
     if one.lead and context.lead is not None:
         return -1.0 if "deficit" in context.lead.text.lower() else 1.0
     if context.last is not None and not scene.cues:

@@ -282,5 +282,7 @@ def moment(scene: Scene, end: int, reporter: str | None) -> Period | None:
         told = [p for p in told if 0 <= p.start - end <= 40][:1]
     if len(told) != 1:
         return None
+    if told[0].bound == "since":
+        return None  # what has come in since then makes the order of today
     found = resolve(told[0], [states().get(reporter or "")])
     return found[0] if len(found) == 1 else None

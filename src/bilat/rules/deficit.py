@@ -34,14 +34,19 @@ _KINDS = ("exports_goods", "imports_goods", "trade_balance", "trade_goods")
 def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
     """Yield one finding per sum that does not come out."""
     table: dict[tuple[object, ...], dict[str, Judged]] = {}
+    twice: set[tuple[object, ...]] = set()
     for one in judged:
         r = one.claim.readings[0]
         if one.claim.shape != "figure" or r.measure not in _KINDS or r.status or not r.period:
             continue
-        if r.item or r.low is None:
-            continue
+        if r.item or r.low is None or len({_slot(s) for s in one.claim.readings}) > 1:
+            continue  # words that may mean another flow, or both goods and services
         key = (r.reporter, r.partner, r.period, r.unit)
-        table.setdefault(key, {}).setdefault(str(r.measure), one)
+        other = table.setdefault(key, {}).setdefault(str(r.measure), one)
+        if not _same(r, other.claim.readings[0]):
+            twice.add((*key, r.measure))  # of two figures either may be meant
+    for *where, measure in twice:
+        del table[tuple(where)][str(measure)]
     for (reporter, partner, period, unit), found in table.items():
         if "trade_goods" not in found:
             mirrored = table.get((partner, reporter, period, unit), {}).get("trade_goods")
@@ -49,6 +54,16 @@ def review(judged: Sequence[Judged], bench: Bench) -> Iterator[Finding]:
                 found["trade_goods"] = mirrored
         if "exports_goods" in found and "imports_goods" in found:
             yield from _sums(found, str(unit))
+
+
+def _slot(r: Reading) -> tuple[object, ...]:
+    return r.measure, r.reporter, r.partner, r.period, r.unit
+
+
+def _same(r: Reading, s: Reading) -> bool:
+    """Whether two figures of one thing can both be right."""
+    low, high = (r.low or 0.0, r.high or 0.0)
+    return low <= (s.high or 0.0) and (s.low or 0.0) <= high
 
 
 def _sums(found: dict[str, Judged], unit: str) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ Fix safety:
 import msgspec
 
 from bilat.judging.bench import Bench
+from bilat.judging.figures.near_measures import of_all_investment
 from bilat.judging.figures.value import judge_value
 from bilat.judging.finding import Judged
 from bilat.judging.outcome import agreed
@@ -41,6 +42,12 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     if vague and outcome.verdict not in ("confirmed", "unverifiable"):
         outcome = msgspec.structs.replace(
             outcome, verdict="unverifiable", key="vague-rank", held=outcome.decides
+        )
+    if outcome.verdict not in ("confirmed", "unverifiable") and of_all_investment(
+        claim, outcome, bench
+    ):
+        outcome = msgspec.structs.replace(
+            outcome, verdict="unverifiable", key="ambiguous", held=outcome.decides
         )
     wrong = outcome.verdict in ("contradicted", "outdated")
     return judged(CODE, claim, outcome, mend_rank(claim, outcome) if wrong else None)

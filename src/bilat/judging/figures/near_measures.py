@@ -1,5 +1,6 @@
 """Charity: the plain words of one measure may mean a near one."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -31,6 +32,24 @@ def charitable(claim: Claim, outcome: Outcome, bench: Bench) -> Outcome:
             outcome, verdict="unverifiable", key="perhaps-both", held=outcome.decides, origin=None
         )
     return outcome
+
+
+_DIRECT = re.compile(r"\b(?:direct|fdi)\b", re.IGNORECASE)
+
+
+def of_all_investment(claim: Claim, outcome: Outcome, bench: Bench) -> bool:
+    """Whether a rank as investor may be one by all investment, and not by the direct kind alone.
+
+    It may where the words do not say and the state counts both: Japan is Australia's second
+    direct investor and its fourth by all that is invested.
+    """
+    reading = outcome.reading
+    if reading.measure != "fdi_rank" or _DIRECT.search(claim.quote):
+        return False
+    held = bench.snapshot.figures(
+        "investment_stock", reading.reporter or "", reading.partner or "", "", bench.as_of
+    )
+    return bool(held)
 
 
 # How far goods plus the services of a near year may lie from a figure that means both.
