@@ -86,3 +86,28 @@ def test_a_change_behind_a_sum_is_of_that_flow() -> None:
     ]
     services = judge("Exports of services to Japan were USD 1 billion in 2024-25, up 21 per cent.")
     assert services.judged[-1].claim.readings[0].measure is None
+
+
+def test_a_target_is_borne_out_by_what_was_set_then() -> None:
+    text = (
+        "In August 2025 Japan set a new target of {} trillion yen of private investment in India "
+        "over ten years."
+    )
+    assert [j.verdict for j in judge(text.format(10)).judged] == ["confirmed"]
+    assert [j.verdict for j in judge(text.format(5)).judged] == ["unverifiable"]
+
+
+def test_a_rank_as_investor_may_be_by_all_investment_where_a_state_counts_both() -> None:
+    pair = "# Australia–Japan relations\n\n"
+    (one,) = judge("Japan is Australia's fourth-largest foreign investor.", title=pair).judged
+    assert one.verdict == "unverifiable"
+    (one,) = judge("Japan is Australia's fourth-largest direct investor.", title=pair).judged
+    assert one.verdict == "contradicted"
+
+
+def test_an_order_since_a_year_is_that_of_today() -> None:
+    text = "Japan is the {}-largest source of FDI in India since April 2000."
+    (one,) = judge(text.format("fifth"), written="2025-03-01").judged
+    assert one.verdict == "confirmed"
+    (one,) = judge(text.format("third"), written="2025-03-01").judged
+    assert one.verdict == "outdated"

@@ -7,7 +7,7 @@ import msgspec
 
 from bilat.facts.figure import Figure
 from bilat.facts.interval import Interval, last_digit, written
-from bilat.facts.trust import Weight, weigh
+from bilat.facts.trust import Weight, side_of, weigh
 from bilat.judging.bench import Bench
 from bilat.judging.figures.amounts import judge_amount
 from bilat.judging.figures.arithmetic import agrees
@@ -213,12 +213,24 @@ def _origin(reading: Reading, held: Sequence[Figure], decides: Sequence[Figure])
     return None
 
 
+_SET = ("", "PROVISIONAL")
+_ABOUT_THEN = timedelta(days=31)
+
+
 def _target(reading: Reading, claimed: Interval, found: Rows) -> Outcome:
-    """A target is confirmed by any that was set; that another was set contradicts nothing."""
-    met = [f for f in found.all if f.covers.meets(claimed) and f.marker in ("", "PROVISIONAL")]
+    """A target is confirmed by one that was set; that another was set contradicts nothing.
+
+    Where the words tell when it was set, only what was set then bears it out; and a target of "up
+    to 490 bn" bears out none of 450.
+    """
+    held = found.all
+    if (told := reading.period) is not None:
+        low, high = told.start - _ABOUT_THEN, told.end + _ABOUT_THEN
+        held = tuple(f for f in held if f.period.days > 1 and low <= f.period.start <= high) or held
+    met = [f for f in held if f.marker in _SET and side_of(claimed, f, reading.hedge) == "for"]
     if met:
         return Outcome(reading, "confirmed", "stock-confirmed", tuple(met[-2:]))
-    return Outcome(reading, "unverifiable", "undecided", held=found.all[-2:])
+    return Outcome(reading, "unverifiable", "undecided", held=held[-2:])
 
 
 def _undated(

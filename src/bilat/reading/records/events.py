@@ -118,7 +118,7 @@ def said(row: Sequence[Chunk], scene: Scene, deed: Deed, at: int) -> str:
     low, high = clauses(row)[deed.first]
     first = max(low, deed.first - 7)
     last = min(high - 1, deed.last + 5)
-    if first < at <= deed.first:
+    if first < at < deed.first:
         first = at + 1
     while first < deed.first and row[first].kind == "mark":
         first += 1
