@@ -11,7 +11,7 @@ from tests.judged import TITLE, judge
 HERE = Path(__file__).parent
 KINDS = json.loads((HERE / "clauses.json").read_text("utf-8"))
 SENTENCES = [s if isinstance(s, str) else s["sentence"] for kind in KINDS.values() for s in kind]
-SENTENCES.append("The 2+2 is the central forum of the two sides and is held annually in either city.")
+SENTENCES.append("The 2+2 is a central forum of the two sides and is held annually in a city.")
 EXAMPLE = HERE.parent.parent / "examples" / "india-japan.md"
 
 
