@@ -33,7 +33,7 @@ _INLINE = frozenset(
 )
 _SUP = re.compile(
     r"<sup\b[^<>]{0,300}+>(?:<(?:a|span)\b[^<>]{0,600}+>){0,3}(?:&\#91;|\[)?"
-    r"(?:\d{1,3}|[*†‡a-z]|(?:note|nb)\s\d+)(?:&\#93;|\])?(?:</(?:a|span)>){0,3}</sup\s*>",
+    r"(?:\d{1,3}|([*†‡a-z])|(?:note|nb)\s\d+)(?:&\#93;|\])?(?:</(?:a|span)>){0,3}</sup\s*>",
     re.IGNORECASE,
 )
 _POWER = re.compile(r"(?:\b|\d)[kcmd]?m\Z|\b10\Z")
@@ -180,6 +180,8 @@ def _begin(page: Page, token: Token) -> None:
         mark = _SUP.match(page.source, token.start)
         before = "".join(page.out.parts[-2:])[-4:] if page.start >= 0 and not page.blank else ""
         if mark and not _POWER.search(before):
+            if mark[1]:
+                _sign(page, mark[1], token.start, mark.end())
             page.skip = mark.end()
             return
         if mark and page.start >= 0:
@@ -208,6 +210,19 @@ def _begin(page: Page, token: Token) -> None:
         element.dropped = False
     if name in TABLE_TAGS:
         table_tag(page, name, token)
+
+
+def _sign(page: Page, sign: str, start: int, end: int) -> None:
+    """Show a sign in a table's cell, and at the head of the line below that it leads to.
+
+    What that line says may narrow the number.
+    """
+    within = bool(page.tables) and page.tables[-1].column >= 0
+    below = not page.tables and any(block.cell.table for block in page.found[-3:])
+    if (within and page.start >= 0) or (below and page.start < 0):
+        _open(page)
+        page.out.add(f"[{sign}]" if sign.isalpha() else sign, start, end, exact=False)
+        page.end = page.out.size
 
 
 def _void(page: Page, name: str, token: Token) -> None:

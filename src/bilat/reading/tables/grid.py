@@ -38,7 +38,8 @@ class Table(msgspec.Struct, frozen=True):
 
     `captions` are the lines right above, nearest first; where there are none, `lead` is the
     sentence before the table. `headings` are those around, innermost first. `below` are the lines
-    right below that open with a sign, by that sign; "note" for one that opens so.
+    right below that open with a sign, by that sign, and the note's own footnotes; "note" for what
+    is said of all its figures, below or before the lines that name it.
     """
 
     name: str
@@ -58,6 +59,7 @@ def marked(document: Document) -> Iterator[Table]:
     above: list[str] = []
     path: list[tuple[int, str]] = []
     table: Table | None = None
+    footnotes = _footnotes(document)
     number = below = 0
     for block in document.blocks:
         if block.kind == "cell" and block.table:
@@ -66,6 +68,7 @@ def marked(document: Document) -> Iterator[Table]:
                     yield table
                 number, below = block.table, _BELOW
                 table = _table(number, above, path)
+                table.below.update(footnotes)
                 above = []
             cell = cell_of(document, block)
             if cell.text:
@@ -91,31 +94,55 @@ def marked(document: Document) -> Iterator[Table]:
 # How many lines below a table may be notes to it, and of how many characters.
 _BELOW = 4
 _LONG = 300
-_NOTES = frozenset({"paragraph", "item", "footnote", "heading", "caption"})
+_NOTES = frozenset({"paragraph", "item", "footnote", "heading", "caption", "furniture"})
 _SIGN = re.compile(r"\s*\\?(?:([*†‡#^]{1,2})|\[?\(?([a-zA-Z])[).\]])\s*(?=\S)")
-_REMARK = re.compile(r"\s*[*_]{0,2}(?:notes?|n\.?b\.?)\b[*_]{0,2}\s*[:.–-]\s*", re.IGNORECASE)
-_SIGNS = re.compile(r"[*†‡#^]{1,2}|\(([a-zA-Z])\)|\[([a-zA-Z])\]")
+_SIGNS = re.compile(r"\[\^(\w+)\]|[*†‡#^]{1,2}|\(([a-zA-Z])\)|\[([a-zA-Z])\]")
+_FOOTNOTE = re.compile(r"\s*\[\^(\w+)\]:\s*")
+# A sentence with one of these speaks of the table.
+_OF_IT = re.compile(
+    r"\b(?:figures?|data|values?|amounts?|numbers?|table|statistics|notes?|n\.?b\.?|all)\b",
+    re.IGNORECASE,
+)
 
 
 def _note(document: Document, block: Block, table: Table, left: int) -> int:
     """Keep a line below a table that is a note to it; how many more lines may be."""
     start = document.text.rfind("\n", 0, block.start) + 1
     raw = document.text[start : block.end]
-    sign, remark = _SIGN.match(raw), _REMARK.match(raw)
-    if len(raw) > _LONG or not (sign or remark):
-        return 0 if block.kind == "heading" else left - 1
-    found = sign or remark
-    assert found is not None
-    name = (found[1] or found[2]) if sign else "note"
+    sign = _SIGN.match(raw)
     said = clean_words(document, block)
-    opening = _SIGN.match(said) or _REMARK.match(said)
-    table.below.setdefault(name.lower(), said[opening.end() :] if opening else said)
-    return left - 1
+    if len(raw) <= _LONG and sign:
+        opening = _SIGN.match(said)
+        name = (sign[1] or sign[2]).lower()
+        table.below.setdefault(name, said[opening.end() :] if opening else said)
+    if len(raw) <= _LONG and block.kind != "heading":
+        spoken = [table.below.get("note", ""), *of_it(said)]
+        table.below["note"] = " ".join(s for s in spoken if s)
+    return 0 if block.kind == "heading" else left - 1
+
+
+def of_it(text: str) -> list[str]:
+    """The sentences that speak of a table's figures: "Figures are for April–September."."""
+    found = [text[a:b] for a, b in split(text)]
+    return [s for s in found if _OF_IT.search(s) and not _tells(s)]
+
+
+def _footnotes(document: Document) -> dict[str, str]:
+    """The note's own footnotes by their labels."""
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        if block.kind in ("footnote", "furniture"):
+            start = document.text.rfind("\n", 0, block.start) + 1
+            label = _FOOTNOTE.match(document.text, start, block.end)
+            if label:
+                said = clean_words(document, block)
+                found[label[1].lower()] = _FOOTNOTE.sub("", said, count=1)
+    return found
 
 
 def _table(number: int, above: list[str], path: list[tuple[int, str]]) -> Table:
     captions: list[str] = []
-    lead = ""
+    lead = note = ""
     for text in reversed(above):
         if not text:
             continue
@@ -126,10 +153,11 @@ def _table(number: int, above: list[str], path: list[tuple[int, str]]) -> Table:
                 captions, lead = [lead], ""
             break
         captions.append(text)
-    if captions and not lead.endswith(":"):
-        lead = ""  # the lines that name the table are nearer
+    if captions and lead:
+        # The lines that name the table are nearer, but the sentence may say what its figures are.
+        note, lead = " ".join(of_it(lead)), ""
     headings = tuple(text for _, text in reversed(path))
-    return Table(f"t{number}", {}, tuple(captions), lead, headings, {})
+    return Table(f"t{number}", {}, tuple(captions), lead, headings, {"note": note} if note else {})
 
 
 def _tells(text: str) -> bool:
@@ -142,7 +170,7 @@ def cell_of(document: Document, block: Block) -> Cell:
     raw = document.text[block.start : block.end].strip()
     if raw[:2] == raw[-2:] == "**":
         raw = raw[2:-2]  # strong, not marked
-    marks = frozenset((m[1] or m[2] or m[0]).lower() for m in _SIGNS.finditer(raw))
+    marks = frozenset((m[1] or m[2] or m[3] or m[0]).lower() for m in _SIGNS.finditer(raw))
     return _trimmed(prose(document, block), block.header, marks)
 
 

@@ -66,7 +66,7 @@ _WHOLE = re.compile(
 _JOINED = re.compile(r"(?<=[A-Za-z)])/(?=[A-Za-z(])")
 _SOURCE = re.compile(r"[(\[]?\s*\bsources?\s*:", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:years?|decades?)\b", re.IGNORECASE)
-_MARKS = re.compile(r"[*†‡#^]+|\[\d{1,2}\]|[¹²³⁴]+")
+_MARKS = re.compile(r"[*†‡#^]+|\[\w{1,2}\]|[¹²³⁴]+")
 _NUMBERED = re.compile(
     r"\s*(?:table|figure|fig\.?|chart|box|\(?[a-z0-9]{1,2}[.)])\s*[\d.]*\s*[:.–-]?\s*", re.I
 )

@@ -179,7 +179,7 @@ def _readings(
     whose = sides(_levels(frame, head, inner), frame.prior.pair, frame.prior.home)
     if any(t.word in listed("mutual") for t in head.scene.tokens):
         whose = msgspec.structs.replace(whose, world=False)
-    others = [h for h in (*inner, *frame.captions) if h is not head]
+    others = [h for h in inner if h is not head]
     item = " ".join(w for h in inner for w in h.stray)
     result: list[Reading] = []
     for identity in ids:
@@ -192,7 +192,7 @@ def _readings(
             return ()
         if found.span is None and measure.kind not in ("stock", "cumulative", "progress"):
             continue
-        for way in ways(head, cue, measure, whose, others):
+        for way in ways(head, cue, measure, whose, others, frame.captions):
             for period in periods(found, measure, way, frame.prior.pair or ()):
                 result += _told(
                     frame, number, measure, way, period, item or scoped[1] or None, head
@@ -202,8 +202,11 @@ def _readings(
 
 def _levels(frame: Frame, head: Head, inner: Sequence[Head]) -> list[Level]:
     """The heads of a number, nearest first, each with how far it is."""
-    levels = [Level(head, 0 if head in inner else 1)]
-    levels += [Level(h, 0) for h in inner if h is not head]
+    levels = [Level(h, 0) for h in inner]
+    if head in inner:
+        levels.sort(key=lambda level: level.head is not head)
+    else:
+        levels.append(Level(head, 1))
     above = (*frame.captions, *frame.lead, *frame.headings)
     title = frame.headings[-1:]
     for one in above:

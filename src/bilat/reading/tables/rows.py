@@ -125,7 +125,7 @@ def _sentence(
     state = cells.get("state")
     if state is not None and not set(state.text.lower().split()) <= listed("done"):
         return []
-    subject = cells.get("")
+    subject = cells.get("") or cells.get("edition")
     name = _named(subject.text, book) if subject is not None else None
     pieces: list[Piece]
     if subject is not None and name is not None:

@@ -96,9 +96,24 @@ def _take(found: _Found, named: dict[str, str], level: Level) -> None:
     elif owners:
         if not found.owner and owners[0] != found.partner:
             found.owner = owners[0]
-    elif not found.partner and others[0] != found.owner:
-        found.partner = others[0]
-        found.firm = named[others[0]] == "firm" or level.head.total
+    else:
+        _place(found, others[0], named[others[0]] == "firm" or level.head.total)
+
+
+def _place(found: _Found, state: str, firm: bool) -> None:
+    """Take in a state that is named alone: the other side, or whose side it is beside that."""
+    if state in (found.owner, found.partner):
+        return
+    if not found.partner:
+        found.partner, found.firm = state, firm
+    elif found.owner:
+        return
+    elif firm and not found.firm:
+        found.owner, found.partner, found.firm = found.partner, state, True
+    elif found.firm:
+        found.owner = state
+    else:
+        found.pair = (found.partner, state)  # a row and a column of states
 
 
 def _others(state: str, pair: Pair | None) -> tuple[str, ...]:
@@ -133,12 +148,21 @@ def _role(head: Head, name: Name) -> str:
 
 
 def ways(
-    cue_head: Head, cue: Cue, measure: Measure, found: Sides, named: Sequence[Head]
+    cue_head: Head,
+    cue: Cue,
+    measure: Measure,
+    found: Sides,
+    named: Sequence[Head],
+    above: Sequence[Head],
 ) -> tuple[Ends, ...]:
-    """Every direction that a number may have; none where the heads fit no direction."""
+    """Every direction that a number may have; none where the heads fit no direction.
+
+    `named` are the other heads of the number in the table: the states that they name are its own.
+    """
     scene = cue_head.scene
+    own = {n.id for head in named for n in head.states()}
     if measure.unary:
-        for head in (cue_head, *named):
+        for head in (cue_head, *named, *above):
             inside = {n.id for n in head.states()}
             if inside:
                 return (Ends(inside.pop(), None),) if len(inside) == 1 else ()
@@ -149,4 +173,4 @@ def ways(
         result += ends(scene, (0, len(scene.text)), (cue.start, cue.end), measure, context)
         if found.world:
             result += [Ends(one, WORLD) for one in ((home,) if home else pair)]
-    return tuple(dict.fromkeys(result))
+    return tuple([e for e in dict.fromkeys(result) if own <= {e.reporter, e.partner}])

@@ -72,8 +72,11 @@ _FISCAL = re.compile(r"\b(?:fy|fiscal|financial)\b", re.IGNORECASE)
 
 
 def _fiscal(span: PeriodSpan, axes: Sequence[Head], day: date | None) -> PeriodSpan:
-    """A bare year under "Fiscal year" is a fiscal year."""
-    if span.grain != "year" or span.fiscal or not any(_FISCAL.search(h.text) for h in axes):
+    """A bare year, or two that follow each other, under "Fiscal year" is a fiscal year."""
+    if span.fiscal or not any(_FISCAL.search(h.text) for h in axes):
+        return span
+    two = len(span.label) == 2 and span.label[1] == span.label[0] + 1
+    if span.grain != "year" and not two:
         return span
     found = read_spans(f"FY {span.text}", written=day)[1]
     return found[0] if len(found) == 1 else span
