@@ -11,6 +11,7 @@ from bilat.facts.record import Attribute, Subject
 from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.records.matching import by_day, date_agrees, edges_agree
+from bilat.judging.records.membership import may_be_another, of_another
 from bilat.judging.records.subjects import EVENTS, TIMES, edition_of, on, span_of, touched, visible
 from bilat.judging.records.weighing import borne, settle, undecided
 from bilat.reading.claim import Reading
@@ -63,7 +64,7 @@ def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     if key == "concluded":
         key = "signed" if subject.kind in _SIGNED else "end"
     told = [reading.period] if reading.period else _in_its_years(reading, subject)
-    if not told:
+    if not told or of_another(reading, subject):
         return undecided(reading)
     span = span_of(subject)
     period = next((p for p in told if span is not None and span.meets(p)), told[0])
@@ -85,6 +86,7 @@ def judge_date(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     if reading.attribute == "concluded":
         # Talks are concluded too, in the year before the signing.
         loose = loose or key == "end" or _shortly_before(period, subject)
+    loose = loose or may_be_another(reading, subject)
     if loose or any(_may_be_another(key, one, subject, bench, dated) for one in told):
         return undecided(reading, outcome.decides, "undecided")
     return outcome
@@ -108,7 +110,9 @@ def _also(
 ) -> Outcome | None:
     """A confirmation by dates that the words may mean besides, or by a step of the thing."""
     agrees = date_agrees(period, subject, key)
-    keys = (*OWN[key], *ALSO[key])
+    # Who joined what others made may have signed first and been bound later.
+    later = ("start", "in_force") if subject.kind == "membership" else ()
+    keys = (*OWN[key], *ALSO[key], *later)
     rows = visible((a for k in keys for a in subject.of(k)), bench)
     found = borne(reading, rows, agrees, "date")
     if found is not None:

@@ -10,6 +10,7 @@ from bilat.judging.bench import Bench
 from bilat.judging.outcome import Outcome
 from bilat.judging.records.drift import drifted
 from bilat.judging.records.matching import length_agrees
+from bilat.judging.records.membership import of_another
 from bilat.judging.records.subjects import family, span_of, visible
 from bilat.judging.records.weighing import borne, settle, undecided
 from bilat.reading.claim import Reading
@@ -45,7 +46,7 @@ def judge_status(reading: Reading, subject: Subject, bench: Bench) -> Outcome:
     if told == "delayed":
         return drifted(reading, subject, bench)
     wanted = BEARS.get(told)
-    if wanted is None:
+    if wanted is None or of_another(reading, subject):
         return undecided(reading)
     rows = _rows(subject, bench, wide=told == "stalled")
     tentative = any(stem in subject.name.casefold() for stem in _TENTATIVE)

@@ -22,6 +22,7 @@ from bilat.reading.records.anchors import Anchor
 from bilat.reading.records.date_ties import KEYS, LOOSE, Tie
 from bilat.reading.records.event_dates import dated, dateline, limit, undated, when
 from bilat.reading.records.fronted_dates import opening, preceding, since
+from bilat.reading.records.joining import joined_in, joiner
 from bilat.reading.records.occurrences import Occurrences
 from bilat.reading.scene import Scene
 from bilat.reading.spans import PeriodSpan, Quantity
@@ -54,6 +55,7 @@ def dates(
             continue
         for anchor in _near(anchors, i):
             tie = _tie(row, scene, anchor, anchors, i, told)
+            tie = Tie(("signed",), True) if joined_in(row, anchor, i) else tie
             if tie is None:
                 continue
             taken.add((chunk.start, chunk.end))
@@ -87,6 +89,7 @@ def _claim(
     readings = anchor.readings(
         ("due",) if planned else tie.keys, firm=firm, status=None if tie.past else status,
         period=None if bare else when(span), text=text,
+        reporter=joiner(row, anchor)[0] or None,
     )  # fmt: skip
     shape: Shape = "plan" if planned and not tie.past else "record"
     return draft(scene, span.start, span.start + len(text), shape, readings, f"{anchor.first}")

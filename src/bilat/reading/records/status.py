@@ -7,6 +7,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.modality import status_of
 from bilat.reading.records.anchors import Anchor
+from bilat.reading.records.joining import joiner
 from bilat.reading.scene import Scene
 
 _REACH = 14
@@ -183,7 +184,10 @@ def _signed(
             about = Anchor(deed.first, last, _said(row[deed.last + 1 : last + 1], scene), ())
         start, end = row[deed.first].start, row[last].end
         text = "signed" if deed.kind == "signed" else "agreed"
-        readings = about.readings(("status",), status=status_of(scene, start), text=text)
+        readings = about.readings(
+            ("status",), status=status_of(scene, start), text=text,
+            reporter=joiner(row, about)[0] or None,
+        )  # fmt: skip
         shape = "plan" if text == "agreed" else "record"
         found.append(draft(scene, start, end, shape, readings, f"{about.first}"))  # type: ignore[arg-type]
     return found
