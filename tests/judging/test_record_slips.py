@@ -4,6 +4,7 @@ import pytest
 
 from tests.judged import TITLE, verdicts
 
+INDIA_US = "# India–US relations\n\n"
 WRITTEN = "2026-03-01"
 SILENT = frozenset({"confirmed", "unverifiable", "opinion"})
 
@@ -130,3 +131,34 @@ def test_where_two_persons_met_on_a_day(sentence: str, quote: str) -> None:
 @pytest.mark.parametrize("sentence", FACE_TO_FACE_TRUE)
 def test_two_persons_who_met_there_or_others(sentence: str) -> None:
     assert found(sentence, TITLE) == []
+
+
+JOINED_WRONG = [
+    (INDIA_US, "India joined the Artemis Accords in June 2024.", "June 2024"),
+    (INDIA_US, "In 2022 India acceded to the Artemis Accords.", "2022"),
+    (TITLE, "Japan joined the International Solar Alliance in 2015.", "2015"),
+    (TITLE, "Hamamtsu and Ahmedabad became sister cities in 2025.", "Hamamtsu"),
+]
+JOINED_TRUE = [
+    "India joined the Artemis Accords in June 2023.",
+    "The United States signed the Artemis Accords in October 2020.",
+    "Germany signed the Artemis Accords in September 2023.",
+    "The Artemis Accords were signed in 2020.",
+    "India joined the Artemis Accords, launched in 2020, in June 2023.",
+    "The International Solar Alliance was launched in 2015.",
+    "The UK joined the International Solar Alliance in 2018.",
+    "Japan is to join the CDRI in 2021.",
+    "Ahmedabad and Hamamura signed an agreement in 2025.",
+    "Delhi and Fukuoka are sister cities; Mumbai and Osaki are not.",
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "quote"), JOINED_WRONG)
+def test_who_joined_what_and_when(title: str, sentence: str, quote: str) -> None:
+    assert found(sentence, title) == [quote]
+
+
+@pytest.mark.parametrize("sentence", JOINED_TRUE)
+def test_others_joined_at_other_times(sentence: str) -> None:
+    assert found(sentence, TITLE) == []
+    assert found(sentence, INDIA_US) == []

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 
 from bilat.reading.lexicon import Entry, Lexicon, Token, folded, key, tokens, written
 from bilat.reading.names import context_words as near
+from bilat.reading.names.beside import Beside, paired
 from bilat.reading.names.edit_distance import distance, variant
 from bilat.reading.names.english import is_english
 from bilat.reading.names.near_words import Known, known_words
+from bilat.reading.names.romaji import impossible
 from bilat.reading.spans import Name
 
 _SMALL = frozenset("of and the for on in to a an with between at by de la".split())
-_JOINT = frozenset("-–‑‐/")
 _LEAST = 7  # letters; shorter names have too many neighbours that are names as well
-_COMMON = 60  # a name that stands in more records than this corroborates nothing
 
 
 def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple[Name, ...]:
@@ -36,7 +36,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
     """
     found: list[Name] = []
     known = known_words(lexicon)
-    beside: _Beside | None = None
+    beside: Beside | None = None
     toks = tokens(text)
     for at, token in enumerate(toks):
         word = token.word
@@ -49,7 +49,7 @@ def misspelt(text: str, lexicon: Lexicon, context: Sequence[Name] = ()) -> tuple
         if not close:
             continue
         exists = is_english(plain)
-        beside = beside or _Beside(lexicon, context)
+        beside = beside or Beside(lexicon, context)
         name = _in_longer(text, toks, at, plain, close, known, beside, exists)
         if name is None and not exists and len(plain) >= _LEAST:
             name = _alone(text, toks, at, plain, close, known, beside)
@@ -89,7 +89,7 @@ def _in_longer(
     plain: str,
     close: list[str],
     known: Known,
-    beside: "_Beside",
+    beside: Beside,
     exists: bool,
 ) -> Name | None:
     """The longer name of which all other words stand around the word as they should."""
@@ -186,16 +186,18 @@ def _alone(
     plain: str,
     close: list[str],
     known: Known,
-    beside: "_Beside",
+    beside: Beside,
 ) -> Name | None:
     """The one single name that is meant, where a record in the context carries it."""
     close = [word for word in close if distance(word, plain, 2) < 2 or len(word) > 10]
     if len(close) != 1:
         return None
     right = close[0]
-    if variant(right, plain) or plain.startswith(right) or is_english(right):
-        return None
     carriers = [beside.lexicon.entries[n] for n in known.entries[right]]
+    if plain.startswith(right) or is_english(right):
+        return None
+    if variant(right, plain) and not impossible(right, plain, carriers):
+        return None
     single = [
         e
         for e in carriers
@@ -205,7 +207,7 @@ def _alone(
         return None
     if single:
         entry = single[0]
-        shared = beside.shared(entry.id)
+        shared = beside.shared(entry.id) or paired(text, toks, at, entry, beside.lexicon)
     else:
         # A word inside a record's name, where that very record is named beside it.
         named = [e for e in carriers if e.what == "record" and e.id in beside.named]
@@ -219,32 +221,6 @@ def _alone(
     what = entry.what
     assert what != "stop"
     return Name(token.start, token.end, text[token.start : token.end], entry.id, what, right=fixed)
-
-
-class _Beside:
-    """The names that stand beside a word, and the records that they tell of."""
-
-    def __init__(self, lexicon: Lexicon, context: Sequence[Name]) -> None:
-        self.lexicon = lexicon
-        self.context = {
-            (name.id, *name.alternatives): name.what
-            for name in context
-            if not name.right and name.what != "state"
-        }
-        self.records: dict[str, set[str]] = {}
-        self.named = {one for ids, what in self.context.items() if what == "record" for one in ids}
-
-    def shared(self, meant: str) -> frozenset[str]:
-        """The records that carry the name `meant` and another name of the context."""
-        links = self.lexicon.links
-        if not self.records:
-            for ids, what in self.context.items():
-                theirs = links(ids[0])
-                if len(theirs) <= _COMMON or what == "record":
-                    for record in (*theirs, *ids):
-                        self.records.setdefault(record, set()).add(ids[0])
-        mine = links(meant) | {meant}
-        return frozenset(r for r in mine if self.records.get(r, set()) - {meant})
 
 
 def _of_another(
