@@ -217,3 +217,16 @@ def test_years_are_counted_back_from_that_of_the_sentence() -> None:
         "2023-04-01/2024-03-31",
         "2022-04-01/2023-03-31",
     ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Indian Americans", "Indian-Americans", "people of Indian origin", "Indian-origin people"],
+)
+def test_people_by_descent_are_no_count_of_nationals(who: str) -> None:
+    text = f"About 1.1 million {who} live in the United States."
+    (found,) = judge(text, title=PAIRS["IND-USA"]).judged
+    read = found.claim.readings[0]
+    assert (read.measure, read.reporter, read.partner) == ("residents", "USA", "IND")
+    assert read.item == "diaspora"
+    assert found.verdict == "unverifiable"

@@ -14,7 +14,7 @@ def counted(scene: Scene, q: Quantity) -> Link | None:
     if q.unit not in ("1", "persons"):
         return None
     window = [t for t in scene.tokens if t.start >= q.end][:6]
-    if (people := _people(scene, q)) is not None:
+    if (people := _descent(scene, q) or _people(scene, q)) is not None:
         return people
     item: list[str] = []
     for i, token in enumerate(window):
@@ -66,6 +66,27 @@ _AFTER_PEOPLE = frozenset(
         ")",
     ]
 )
+
+
+_DESCENT = re.compile(
+    r"\s*(?:persons? |people |members )?(?:"
+    r"(?P<pair>[A-Z][a-z]+[ -](?:Americans|Australians))\b|"
+    r"of [A-Z][a-z]+ (?:origin|descent|ancestry|heritage)\b|"
+    r"[A-Z][a-z]+[ -]origin (?:people|persons)\b)"
+)
+
+
+def _descent(scene: Scene, q: Quantity) -> Link | None:
+    """People by where their forebears lived: "Indian Americans", "people of Indian origin".
+
+    Who is counted among them differs from count to count, so that none stands against another.
+    """
+    match = _DESCENT.match(scene.text, q.end)
+    named = match and any(q.end <= n.start < match.end() for n in scene.states())
+    if match is None or not (named or match.group("pair")):
+        return None
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return Link(q, (start, match.end()), ("residents",), "diaspora", sure=False)
 
 
 _STUDY = frozenset({"studying", "studied", "study", "enrolled"})
