@@ -141,6 +141,22 @@ def first(pair: str, sentence: str, quote: str) -> Reading:
             "IND",
         ),
         (
+            "IND-JPN",
+            "India's imports of Japanese goods were USD 17.7 billion in 2023–24.",
+            "USD 17.7 billion",
+            "imports_goods",
+            "IND",
+            "JPN",
+        ),
+        (
+            "IND-JPN",
+            "Japan's share in India's total exports was 1.46 per cent in 2021–22.",
+            "1.46 per cent",
+            "exports_share",
+            "IND",
+            "JPN",
+        ),
+        (
             "AUS-USA",
             "The agreement has boosted U.S. goods exports to Australia by more than 80 percent.",
             "80 percent",

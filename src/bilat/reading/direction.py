@@ -43,6 +43,8 @@ def ends(
     """
     if measure.unary:
         return _unary(scene, window, cue, remnant)
+    if measure.kind == "share" and (whole := _of_whole(scene, cue)):
+        return whole
     if measure.id in _INVESTMENT and (held := _of_investor(scene, cue, context)):
         return held
     roles = roles_of(scene, window, cue, measure)
@@ -61,6 +63,17 @@ def ends(
         # Aid can run one way alone between a donor and a state that receives it.
         ways = [way for way in ways if donor_of(*way) == way[0] != ""] or ways
     return tuple(_file(o, d, measure) for o, d in ways)
+
+
+def _of_whole(scene: Scene, cue: tuple[int, int]) -> tuple[Ends, ...]:
+    """ "Australia's share in **India's** total trade": the whole is of the state inside."""
+    states = scene.states()
+    inside = {n.id for n in states if cue[0] < n.start and n.end <= cue[1]}
+    holder = [n for n in states if n.end <= cue[0] and n.form == "possessive"]
+    if len(inside) != 1 or not holder or scene.text[holder[-1].end : cue[0]].strip(" '’s"):
+        return ()
+    (whole,) = inside
+    return (Ends(whole, holder[-1].id),) if holder[-1].id != whole else ()
 
 
 _INVESTMENT = frozenset({"fdi_stock", "fdi_inflow", "fdi_cumulative", "investment_stock"})

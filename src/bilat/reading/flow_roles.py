@@ -51,7 +51,7 @@ def roles_of(
                 roles.owner = roles.owner or name.id
             else:
                 roles.origin = roles.origin or name.id
-        elif name.form == "demonym" and name.start >= cue[1] and before in ("of", "for", "in"):
+        elif name.form == "demonym" and _of_goods(name, cue, measure) and before in _OF_WHOM:
             # "purchases of Australian goods": the adjective tells where the goods are from
             roles.origin = roles.origin or name.id
         elif _owns(scene, name, cue, measure):
@@ -61,6 +61,15 @@ def roles_of(
                 roles.owner = name.id
     roles.seen = tuple(seen)
     return roles
+
+
+_OF_WHOM = frozenset({"of", "for", "in"})
+
+
+def _of_goods(name: Name, cue: tuple[int, int], measure: Measure) -> bool:
+    """Whether an adjective stands behind the flow, or inside its words ("imports of … goods")."""
+    inside = measure.dimension == "money" and cue[0] < name.start and name.end <= cue[1]
+    return inside or name.start >= cue[1]
 
 
 def taken_over(base: Roles, own: Roles) -> Roles | None:
