@@ -246,3 +246,27 @@ def test_people_by_descent_are_no_count_of_nationals(who: str) -> None:
     assert (read.measure, read.reporter, read.partner) == ("residents", "USA", "IND")
     assert read.item == "diaspora"
     assert found.verdict == "unverifiable"
+
+
+def test_a_goal_goes_on_with_the_target_of_the_sentence_before() -> None:
+    text = (
+        "Japan will set an investment target of 10 trillion yen in India. Kishida set a goal of 5 "
+        "trillion yen in 2022."
+    )
+    found = [j.claim.readings[0] for j in judge(text).judged if j.claim.shape == "figure"]
+    assert [r.measure for r in found] == ["investment_target", "investment_target"]
+
+
+def test_a_length_may_stand_before_the_name() -> None:
+    text = "The 508-km Mumbai–Ahmedabad High-Speed Rail is being built with Japanese loans."
+    (found,) = [j.claim.readings[0] for j in judge(text).judged if j.claim.shape == "figure"]
+    assert (found.measure, found.record) == ("project_length", "mahsr")
+
+
+def test_land_that_was_acquired_is_no_progress_of_the_work() -> None:
+    text = (
+        "For the Mumbai–Ahmedabad High-Speed Rail, acquisition of 98.87 per cent of the land was "
+        "completed in October 2022."
+    )
+    found = [j.claim.readings[0] for j in judge(text).judged if j.claim.shape == "figure"]
+    assert "project_progress" not in [r.measure for r in found]

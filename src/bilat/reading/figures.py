@@ -21,7 +21,7 @@ from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import balance_of, in_favour, scoped
 from bilat.reading.spans import Quantity
 from bilat.reading.stretches import conceded, points, shared_cue, window
-from bilat.reading.targets import aimed, pledged
+from bilat.reading.targets import aimed, pledged, resumed
 from bilat.reading.wares import narrows
 
 # Currencies called dollar, besides the American one.
@@ -38,6 +38,7 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
     """Claims of the quantities in a sentence."""
     found: list[Draft] = []
     links = link(scene) or anaphora(scene, context) or listed(scene, context)
+    links = links or resumed(scene, context)
     tied = {(one.quantity.start, one.quantity.end) for one in links}
     last: tuple[Ends, ...] = ()
     said: list[tuple[int, Reading]] = []

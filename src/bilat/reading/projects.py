@@ -136,7 +136,7 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     if q.unit == "km":
         if _PIECE.search(scene.text):
             return None
-        if tail.lower().lstrip(" -").startswith("long"):
+        if tail.lower().lstrip(" -").startswith("long") or _attributive(scene, q):
             return "project_length", None
         match = _PART.match(tail.replace("-", " "))
         behind = [w.lower() for w in (match.groups() if match else ()) if w]
@@ -158,11 +158,28 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     return None
 
 
+def _attributive(scene: Scene, q: Quantity) -> bool:
+    """Whether a length stands right before the project's name: "the 508-km MAHSR"."""
+    named = [n for n in scene.names if n.what == "record" and n.start >= q.end]
+    return bool(named) and not scene.text[q.end : named[0].start].strip(" -–")
+
+
+# "98 per cent of the land": of something else than the work.
+_OF_WHAT = re.compile(r"\s*of (?:the |its |all |total |required |private )*([a-z]+)", re.IGNORECASE)
+_WORK = frozenset(
+    "work works project physical overall construction progress line corridor route it civil "
+    "financial".split()
+)
+
+
 def _progress(scene: Scene, q: Quantity) -> str:
     """Which progress a percentage is of; empty where the words tell of none, or of two.
 
     Of several percentages each has the words up to where the clauses part.
     """
+    behind = _OF_WHAT.match(scene.text, q.end)
+    if behind and behind.group(1).lower() not in _WORK:
+        return ""
     peers = [o for o in scene.quantities if o.unit == q.unit]
     k = peers.index(q)
     low = joint(scene, peers[k - 1], q) if k else 0

@@ -3,7 +3,8 @@
 import re
 
 from bilat.measures import Measure
-from bilat.reading.measuring import Link
+from bilat.reading.context import Context
+from bilat.reading.measuring import Link, fits
 from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.spans import Quantity
@@ -33,3 +34,23 @@ def pledged(scene: Scene, q: Quantity, measure: Measure) -> bool:
     before = scene.text[: q.start]
     loan = measure.aid and bool(_MADE.search(before)) and not _AIM.search(before)
     return loan or "commitment" in measure.id
+
+
+_SET = re.compile(
+    r"\b(?:goal|target|aim|ambition)\s+of\s+(?:about|around|some|over|nearly|at least)?\s*$", re.I
+)
+
+
+def resumed(scene: Scene, context: Context) -> list[Link]:
+    """ "Kishida set a **goal of 5 trillion yen**", where the sentence before spoke of a target."""
+    last = context.last
+    if last is None or last.measure is None or scene.cues:
+        return []
+    measure = measure_of(last.measure)
+    if measure.kind != "target":
+        return []
+    return [
+        Link(q, (q.start, q.start), (measure.id,))
+        for q in scene.quantities
+        if fits(q, measure) and _SET.search(scene.text[: q.start])
+    ]
