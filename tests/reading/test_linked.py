@@ -263,10 +263,11 @@ def test_a_length_may_stand_before_the_name() -> None:
     assert (found.measure, found.record) == ("project_length", "mahsr")
 
 
-def test_land_that_was_acquired_is_no_progress_of_the_work() -> None:
+def test_land_acquired_is_told_by_place_and_is_no_progress_of_the_work() -> None:
     text = (
-        "For the Mumbai–Ahmedabad High-Speed Rail, acquisition of 98.87 per cent of the land was "
-        "completed in October 2022."
+        "As of October 2022, acquisition of 98.87 per cent of the land in Gujarat and 95.45 per "
+        "cent in Maharashtra was completed for the Mumbai–Ahmedabad High-Speed Rail."
     )
-    found = [j.claim.readings[0] for j in judge(text).judged if j.claim.shape == "figure"]
-    assert "project_progress" not in [r.measure for r in found]
+    found = [j for j in judge(text).judged if j.claim.shape == "figure"]
+    assert [j.claim.readings[0].item for j in found] == ["land in Gujarat", "land in Maharashtra"]
+    assert {j.verdict for j in found} == {"confirmed"}

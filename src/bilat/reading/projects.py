@@ -149,7 +149,7 @@ def _kind(scene: Scene, q: Quantity) -> tuple[str, str | None] | None:
     if q.unit == "percent":
         if _LOAN.search(head + tail):
             return "loan_rate", None
-        part = None if q.change else _progress(scene, q)
+        part = None if q.change else _land(scene, q) or _progress(scene, q)
         return ("project_progress", part) if part else None
     if q.unit == "km/h":
         return "project_speed", None
@@ -162,6 +162,26 @@ def _attributive(scene: Scene, q: Quantity) -> bool:
     """Whether a length stands right before the project's name: "the 508-km MAHSR"."""
     named = [n for n in scene.names if n.what == "record" and n.start >= q.end]
     return bool(named) and not scene.text[q.end : named[0].start].strip(" -–")
+
+
+_ACQUIRED = re.compile(r"\bacqui(?:red|sition|ring)\b", re.IGNORECASE)
+_OF_LAND = re.compile(r"\s*of (?:the |its |all |total |required |private )*land\b(?: acquired)?")
+_IN_PLACE = re.compile(r"\s*in ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+
+
+def _land(scene: Scene, q: Quantity) -> str:
+    """ "98 % of the land in Gujarat and 95 % in Maharashtra": the part of land acquired there."""
+    if not _ACQUIRED.search(scene.text):
+        return ""
+    behind = _OF_LAND.match(scene.text, q.end)
+    before = any(
+        o.end <= q.start and o.unit == q.unit and _OF_LAND.match(scene.text, o.end)
+        for o in scene.quantities
+    )
+    place = _IN_PLACE.match(scene.text, behind.end() if behind else q.end)
+    if behind is None and not (before and place):
+        return ""
+    return f"land in {place.group(1)}" if place else "land"
 
 
 # "98 per cent of the land": of something else than the work.
