@@ -105,8 +105,13 @@ def sound(frame: Frame) -> bool:
     """Whether nothing above a table says that its numbers are parts, or not the measure."""
     if any(h.stray or h.part for h in (*frame.captions, *frame.axes)):
         return False
+    return not any(h.narrow for h in loose(frame))
+
+
+def loose(frame: Frame) -> tuple[Head, ...]:
+    """What is said around a table in sentences and headings, of which a ware alone narrows sums."""
     note = [frame.below[sign] for sign in frame.below if sign == "note"]
-    return not any(h.narrow for h in (*frame.lead, *frame.headings, *note))
+    return (*frame.lead, *frame.headings, *note)
 
 
 def around(frame: Frame) -> tuple[Head, ...]:

@@ -51,6 +51,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 _CAPTION = 160
+_COUNT = 1_000  # "top ten goods" tells nothing, "24,700 visitors" does
 _MOST = 3
 
 
@@ -100,7 +101,7 @@ _SIGNS = re.compile(r"\[\^(\w+)\]|[*†‡#^]{1,2}|\(([a-zA-Z])\)|\[([a-zA-Z])\]
 _FOOTNOTE = re.compile(r"\s*\[\^(\w+)\]:\s*")
 # A sentence with one of these speaks of the table.
 _OF_IT = re.compile(
-    r"\b(?:figures?|data|values?|amounts?|numbers?|table|statistics|notes?|n\.?b\.?|all)\b",
+    r"\b(?:figures|data|values|amounts|numbers|table|statistics|notes?|n\.?b\.?)\b",
     re.IGNORECASE,
 )
 
@@ -161,8 +162,11 @@ def _table(number: int, above: list[str], path: list[tuple[int, str]]) -> Table:
 
 
 def _tells(text: str) -> bool:
-    """Whether a line tells a sum of its own, as no line over a table does."""
-    return any(is_money(q) or q.unit == "percent" for q in quantities(text))
+    """Whether a line tells a number of its own, as no line over a table does."""
+    return any(
+        is_money(q) or q.unit == "percent" or (q.unit == "1" and (q.value or q.low) >= _COUNT)
+        for q in quantities(text)
+    )
 
 
 def cell_of(document: Document, block: Block) -> Cell:

@@ -25,9 +25,9 @@ class Head(msgspec.Struct, frozen=True):
 
     `stray` are the words that nothing explains: a ware, a growth, an average. `part` is set for a
     part of every year ("April–November"), `narrow` where a word narrows even what prose says (a
-    quarter, a ware), `few` where it speaks of some of a kind ("top ten"), `total` for a bare
-    "Total". `scope` is "goods", "services" or "both" where it says
-    so, `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
+    quarter), `ware` where one can name what is traded, `few` where it speaks of some of a kind ("top
+    ten"), `total` for a bare "Total". `scope` is "goods", "services" or "both" where it says so,
+    `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
     """
 
     scene: Scene
@@ -36,6 +36,7 @@ class Head(msgspec.Struct, frozen=True):
     stray: tuple[str, ...] = ()
     part: bool = False
     narrow: bool = False
+    ware: bool = False
     few: bool = False
     total: bool = False
     scope: str = ""
@@ -123,9 +124,10 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
         w for w in words_of if w not in plain() and w not in listed("few") | listed("services")
     )
     parts = [part for w in stray for part in (w, *w.split("-"))]
-    undated = [p for p in periods if p.first is None and p.last is None]
-    part = any(not _YEARS.search(p.text) for p in undated)
-    narrow = part or any(w in listed("parts") for w in parts) or narrows(w for w in stray)
+    # "April–November" is of every year, and so is "in April" beside years.
+    open_ended = [p for p in periods if p.relative or (p.first is None and p.last is None)]
+    part = any(not _YEARS.search(p.text) for p in open_ended)
+    narrow = part or any(w in listed("parts") for w in parts)
     return Head(
         scene,
         unit,
@@ -133,6 +135,7 @@ def read_head(text: str, lexicon: Lexicon, day: date | None) -> Head:
         stray,
         part,
         narrow,
+        narrows(w for w in stray),
         few,
         any(w in listed("totals") for w in words_of) and not found,
         _scope(lower),

@@ -16,7 +16,7 @@ from bilat.reading.measuring import fits, is_money, vetoed
 from bilat.reading.scene import Cue, measure_of
 from bilat.reading.scope import SERVICES
 from bilat.reading.spans import Quantity
-from bilat.reading.tables.frame import Frame, Prior, around, framed, sound
+from bilat.reading.tables.frame import Frame, Prior, around, framed, loose, sound
 from bilat.reading.tables.grid import Cell, Place, Table
 from bilat.reading.tables.heads import Head
 from bilat.reading.tables.layout import laid_out
@@ -66,6 +66,8 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
         return None
     hit = _cue(frame, over, beside, section, number.quantity)
     if hit is None:
+        return None
+    if is_money(number.quantity) and any(h.ware for h in loose(frame)):
         return None
     if any(h.few for h in (*inner, *frame.captions)) and not any(h.states() for h in inner):
         return None
