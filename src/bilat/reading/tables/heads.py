@@ -25,9 +25,9 @@ class Head(msgspec.Struct, frozen=True):
 
     `stray` are the words that nothing explains: a ware, a growth, an average. `part` is set for a
     part of every year ("April–November"), `narrow` where a word narrows even what prose says (a
-    quarter), `ware` where one can name what is traded, `few` where it speaks of some of a kind ("top
-    ten"), `total` for a bare "Total". `scope` is "goods", "services" or "both" where it says so,
-    `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
+    quarter), `ware` where one can name what is traded, `few` where it speaks of some of a kind
+    ("top ten"), `total` for a bare "Total". `scope` is "goods", "services" or "both" where it says
+    so, `sign` -1 for a deficit, 0 for a balance that may be written without its sign.
     """
 
     scene: Scene
