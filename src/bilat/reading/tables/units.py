@@ -10,7 +10,7 @@ _MONEY = (
 )
 _SCALE = (
     r"lakh crore|millions?|mill\.|mln|mn|billions?|bln|bn|crores?|cr|lakhs?|trillions?|tn|trn|"
-    r"thousands?|000s?"
+    r"thousands?|(?<![\d,.])000s?"
 )
 _UNIT = re.compile(
     rf"(?<!\w)(?:(?P<money>{_MONEY})\s*(?:in\s+)?(?P<scale>{_SCALE})"
@@ -57,8 +57,10 @@ def unit_of(text: str) -> tuple[Unit, tuple[Place, ...]]:
 
     >>> unit_of("Exports (US$ million)")[0]
     Unit(money='US$', scale='million', percent=False)
-    >>> unit_of("worth 5 billion dollars")[0], unit_of("share (%)")[0].percent
+    >>> unit_of("worth 5 billion dollars, 500,000 visitors")[0], unit_of("share (%)")[0].percent
     (Unit(money='', scale='', percent=False), True)
+    >>> unit_of("Visitors ('000)")[0].scale
+    'thousand'
     """
     found = Unit()
     places: list[Place] = []
