@@ -162,3 +162,21 @@ def test_who_joined_what_and_when(title: str, sentence: str, quote: str) -> None
 def test_others_joined_at_other_times(sentence: str) -> None:
     assert found(sentence, TITLE) == []
     assert found(sentence, INDIA_US) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes"),
+    [
+        ("Yokohama and Mumbai have been sister cities since 1985.", ["since 1985"]),
+        ("Mumbai and Yokohama became sister cities in 1995.", ["1995"]),
+        ("Ahmedabad and Hamamatsu became sister cities in 2021.", ["2021"]),
+        ("Mumbai and Yokohama have been sister cities since June 1965.", []),
+        ("Yokohama and Chennai have been sister cities since 1985.", []),
+        ("Delhi and Fukuoka have been sister cities since 2007.", []),
+        ("Ahmedabad and Hamamatsu have been sister cities since August 2025.", []),
+        ("Mumbai and Yokohama are sister cities and opened a joint office in 2012.", []),
+        ("Mumbai and Yokohama are sister cities; since 2012 they exchange officials.", []),
+    ],
+)
+def test_since_when_towns_are_sisters(sentence: str, quotes: list[str]) -> None:
+    assert found(sentence, TITLE) == quotes

@@ -14,6 +14,7 @@ from bilat.reading.names.matching import Hit, View, is_heading, matches
 from bilat.reading.names.meetings import meetings
 from bilat.reading.names.records import record
 from bilat.reading.names.states import is_place, no_state, starts
+from bilat.reading.names.twins import twins
 from bilat.reading.spans import Name
 
 _DASH = frozenset("-‐‑–—−/")
@@ -42,7 +43,7 @@ def names(text: str, lexicon: Lexicon) -> tuple[Name, ...]:
     named = frozenset(sense[6:] for sense in seen.values() if sense.startswith("state:"))
     view = View(text, toks, seen, named, is_heading(text, toks), lexicon)
     found: list[Name] = []
-    met = meetings(view, hits)
+    met = [*meetings(view, hits), *twins(view, hits)]
     for at, hit in enumerate(hits):
         what = _what(hit)
         if any(m.start <= toks[hit.first].start < m.end for m in met):
