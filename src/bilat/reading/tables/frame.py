@@ -11,6 +11,7 @@ from bilat.reading.tables.heads import Head, read_head
 from bilat.reading.tables.layout import Layout
 from bilat.reading.tables.numbers import european
 from bilat.reading.tables.sides import Pair
+from bilat.reading.tables.units import Unit
 
 
 class Prior(msgspec.Struct, frozen=True):
@@ -44,6 +45,7 @@ class Frame(msgspec.Struct):
     heads: Heads
     rows: dict[int, tuple[Head, ...]]
     columns: dict[int, tuple[Head, ...]]
+    headed: tuple[bool, bool]
     row_remarks: dict[int, tuple[Head, ...]]
     column_remarks: dict[int, tuple[Head, ...]]
     sections: dict[int, tuple[Head, ...]]
@@ -70,8 +72,9 @@ def framed(table: Table, layout: Layout, prior: Prior) -> Frame:
         heads=heads,
         rows=rows,
         columns=columns,
-        row_remarks={r: heads.of(t) for r, t in layout.row_remarks.items()},
-        column_remarks={c: heads.of(t) for c, t in layout.column_remarks.items()},
+        headed=(any(rows.values()), any(columns.values())),
+        row_remarks={r: _telling(heads.of(t)) for r, t in layout.row_remarks.items()},
+        column_remarks={c: _telling(heads.of(t)) for c, t in layout.column_remarks.items()},
         sections={r: heads.of((t,)) for r, t in layout.sections.items()},
         axes=heads.of(layout.axes),
         captions=heads.of((*reversed(layout.captions), *table.captions)),
@@ -83,6 +86,22 @@ def framed(table: Table, layout: Layout, prior: Prior) -> Frame:
         below=below,
         euro=european(c.text for _, c in layout.values),
     )
+
+
+def of_unit(head: Head) -> bool:
+    """Whether a head is a unit and nothing else: "USD bn"."""
+    return head.unit != Unit() and not (head.stray or head.periods or head.cues or head.states())
+
+
+def limits(head: Head) -> bool:
+    """Whether a remark says that a number is not the plain measure of its year."""
+    return bool(head.stray or head.part or head.periods)
+
+
+def _telling(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """Of the remarks on a line of numbers the first that limits them, and the first unit."""
+    units = [h for h in heads if of_unit(h)]
+    return (*[h for h in heads if limits(h) and not of_unit(h)][:1], *units[:1])
 
 
 def _noted(table: Table, heads: Heads) -> dict[str, tuple[Head, ...]]:

@@ -16,7 +16,7 @@ from bilat.reading.measuring import fits, is_money, vetoed
 from bilat.reading.scene import Cue, measure_of
 from bilat.reading.scope import SERVICES
 from bilat.reading.spans import Quantity
-from bilat.reading.tables.frame import Frame, Prior, around, framed, loose, sound
+from bilat.reading.tables.frame import Frame, Prior, around, framed, limits, loose, of_unit, sound
 from bilat.reading.tables.grid import Cell, Place, Table
 from bilat.reading.tables.heads import Head
 from bilat.reading.tables.layout import laid_out
@@ -52,11 +52,11 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
     if any(h.part for h in inner) or _headless(frame, over, beside):
         return None
     texts = (cell.text, *(h.text for h in inner))
-    if any(_limits(note) for text in texts for note in frame.noted.get(text, ())):
+    if any(limits(note) for text in texts for note in frame.noted.get(text, ())):
         return None
-    if any(h.stray or h.part or h.periods for h in remarks if not _of_unit(h)):
+    if any(limits(h) for h in remarks if not of_unit(h)):
         return None
-    units = [h for h in remarks if _of_unit(h)]
+    units = [h for h in remarks if of_unit(h)]
     unit = _unit(frame, over, (*units, *beside), section)
     number = None if unit is None else number_of(cell.text, unit, frame.euro)
     if number is None:
@@ -86,19 +86,9 @@ def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
 _RATE = re.compile(r"\s*[-–−+]?\s*\d[\d.,]*\s*(?:%|per cent)\s*")
 
 
-def _limits(note: Head) -> bool:
-    """Whether a note to a cell says that it is not the plain measure of its year."""
-    return bool(note.stray or note.part or note.periods)
-
-
 def _headless(frame: Frame, over: Sequence[Head], beside: Sequence[Head]) -> bool:
     """Whether a number has no head along a side where others have one."""
-    return (not beside and any(frame.rows.values())) or (not over and any(frame.columns.values()))
-
-
-def _of_unit(head: Head) -> bool:
-    """Whether a head is a unit and nothing else: "USD bn"."""
-    return head.unit != Unit() and not (head.stray or head.periods or head.cues or head.states())
+    return (not beside and frame.headed[0]) or (not over and frame.headed[1])
 
 
 def _unit(

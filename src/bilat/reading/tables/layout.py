@@ -87,13 +87,15 @@ def laid_out(grid: Grid) -> Layout:
         for r in heads
         if c in by_row[r] and _is(by_row[r][c].text, "ignored")
     }
-    row_remarks: dict[int, tuple[str, ...]] = {}
-    column_remarks: dict[int, tuple[str, ...]] = {}
+    counted = {r for r, _ in numeric | years}, {c for _, c in numeric | years}
+    row_remarks: dict[int, list[str]] = {}
+    column_remarks: dict[int, list[str]] = {}
     for (r, c), text in texts.items():
-        if (r, c) in years or c in ignored:
-            continue
-        row_remarks[r] = (*row_remarks.get(r, ()), text)
-        column_remarks[c] = (*column_remarks.get(c, ()), text)
+        # A word among numbers is one that is missing; a line of words speaks of the numbers.
+        if c not in counted[1] and c not in ignored:
+            row_remarks.setdefault(r, []).append(text)
+        elif r not in counted[0]:
+            column_remarks.setdefault(c, []).append(text)
     return Layout(
         rows={
             r: tuple(_told(axis[c], aside[c][r]) for c in reversed(labels) if r in aside[c])
@@ -104,8 +106,8 @@ def laid_out(grid: Grid) -> Layout:
             for c in range(left, width)
         },
         sections=sections,
-        row_remarks=row_remarks,
-        column_remarks=column_remarks,
+        row_remarks={r: tuple(found) for r, found in row_remarks.items()},
+        column_remarks={c: tuple(found) for c, found in column_remarks.items()},
         axes=tuple(by_row[r][c].text for r in heads for c in labels if c in by_row[r]),
         captions=tuple(captions),
         values=tuple((p, grid[p]) for p in sorted(numeric | years) if p[0] >= top and p[1] >= left),
