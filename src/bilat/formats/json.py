@@ -9,7 +9,7 @@ from bilat.formats import Look
 from bilat.formats._show import counts, locator, ordered, partial
 from bilat.formats._spans import Span, hedge, slots
 from bilat.judging.finding import Evidence, Finding, Fix, Judged, NoteReport, Report
-from bilat.reading.claim import Reading
+from bilat.reading.claim import Reading, Stance
 from bilat.reading.timing import FAR_FUTURE, FAR_PAST
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _claim(note: NoteReport, judged: Judged) -> dict[str, Any]:
         **_located(note, claim.start),
         "shape": claim.shape,
         # A verdict is given only where all readings agree; the first is the likeliest.
-        "reading": _reading(claim.readings[0]),
+        "reading": _reading(claim.readings[0], claim.stance),
         "verdict": judged.verdict,
         "message": judged.message,
         "evidence": [_evidence(e) for e in judged.evidence],
@@ -97,7 +97,7 @@ def _claim(note: NoteReport, judged: Judged) -> dict[str, Any]:
     }
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def _reading(reading: Reading, stance: Stance) -> dict[str, Any]:
     return {
         "about": reading.about,
         "measure": reading.measure,
@@ -112,7 +112,7 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "high": reading.high,
         "unit": reading.unit,
         "hedge": hedge(reading.hedge),
-        "status": reading.status,
+        "status": reading.status or (stance if stance in ("reported", "quoted") else None),
         "text": reading.text,
     }
 

@@ -129,8 +129,20 @@ def judge(claim: Claim, bench: Bench) -> Judged:
         if claim.shape in getattr(rule, "SHAPES", ()):
             one: Judged | None = rule.judge(claim, bench)
             if one is not None:
-                return _warranted(one)
+                return _warranted(_owned(one))
     return Judged(claim, "unverifiable", MESSAGES["unjudged"], "")
+
+
+def _owned(one: Judged) -> Judged:
+    """A verdict that blames nobody for what others say: reported and quoted words, or worse.
+
+    Where they are right they are still borne out, unless the note denies or supposes them.
+    """
+    stance = one.claim.stance
+    if stance == "asserted" or LEVELS.get(one.verdict, "info") == "info":
+        return one
+    text = MESSAGES[f"stance-{stance}"]
+    return Judged(one.claim, "unverifiable", text, one.code, one.evidence, grounds=one.grounds)
 
 
 def _warranted(one: Judged) -> Judged:
@@ -165,7 +177,8 @@ def _findings(judged: Sequence[Judged], bench: Bench) -> tuple[Finding, ...]:
                 one.fix,
             )
         )
+    own = [one for one in judged if one.claim.stance == "asserted"]
     for rule in rules():
         if hasattr(rule, "review"):
-            found.extend(rule.review(judged, bench))
+            found.extend(rule.review(own, bench))
     return tuple(sorted(found, key=lambda f: (f.start, f.end, f.code)))

@@ -36,6 +36,11 @@ MESSAGES: dict[str, str] = {
     "unseen": "Nothing that was public by then bears this out.",
     "of-another": "The sentence may put another event, or another edition, there.",
     "denied": "{what}: stated as denied, not as a fact.",
+    # how a statement stands to the writer
+    "stance-reported": "Told of somebody else, whom the note does not stand for; not judged.",
+    "stance-quoted": "Quoted, not stated; not judged.",
+    "stance-supposed": "Supposed or asked, not stated; not judged.",
+    "stance-denied": "Called false, not stated; not judged.",
     "amount-confirmed": "{what}: {held}.",
     "series-confirmed": "{what}: {told}.",
     "series-contradicted": "{what}: not {claimed}; {told}.",

@@ -12,6 +12,8 @@ Shape = Literal[
     "figure", "rank", "share", "trend", "comparison", "record", "plan", "name", "opinion"
 ]
 Status = Literal["target", "forecast", "denied", "conditional"]
+# How a statement stands to the note's writer, the nearest first.
+Stance = Literal["asserted", "reported", "quoted", "supposed", "denied"]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class Claim(msgspec.Struct, frozen=True):
     the claims of one statement. A verdict is given only where all `readings` agree on it. `firm` is
     unset where a heading or the sentence before may narrow what is spoken of. `scale` is what one
     unit of the written number stands for where the quote does not say (a table "in USD million").
+    `stance` is how the statement stands to the writer: what is reported of somebody unnamed or only
+    quoted may be borne out and is never found wrong.
     """
 
     id: str
@@ -60,3 +64,4 @@ class Claim(msgspec.Struct, frozen=True):
     readings: tuple[Reading, ...]
     firm: bool = True
     scale: float = 1.0
+    stance: Stance = "asserted"

@@ -28,6 +28,8 @@ from bilat.reading.scene import Scene
 from bilat.reading.scenes import scene
 from bilat.reading.sentences import Sentence, sentences
 from bilat.reading.shares import growth, shares
+from bilat.reading.stance.read import placed, stood
+from bilat.reading.stance.settings import by_place, settings
 from bilat.reading.tables import tables
 from bilat.reading.trade_places import trade_places
 from bilat.reading.trends import trends
@@ -96,6 +98,7 @@ def claims(
     drafts: list[tuple[str, Draft]] = []
     told: Told | None = None
     paragraph = -1
+    around = settings(seen)
     for index, one in enumerate(seen):
         thread.enter(one)
         local = pairs.get(one.sentence.block, main)
@@ -114,11 +117,12 @@ def claims(
             made, told = _with_series(
                 one, msgspec.structs.replace(context, own=own, told=told, today=today), made
             )
-        drafts.extend((f"s{index}", d) for d in made)
+        drafts.extend((f"s{index}", d) for d in stood(one, made, around[index]))
         within(document, len(drafts), bounds.statements, "statements")
         spoken = after(spoken, one, kinds)
+    section = by_place(seen)
     for group, d in tables(document, lexicon, main, written, home, kinds):
-        drafts.append((group, d))
+        drafts.append((group, placed(d, section(d.start))))
         within(document, len(drafts), bounds.statements, "statements")
     listed = _number(document, drafts)
     return NoteRead(
@@ -165,6 +169,7 @@ def _number(document: Document, drafts: Iterable[tuple[str, Draft]]) -> tuple[Cl
                 readings=one.readings,
                 firm=one.firm,
                 scale=one.scale,
+                stance=one.stance,
             )
         )
     return tuple(result)

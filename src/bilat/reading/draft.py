@@ -2,7 +2,7 @@
 
 import msgspec
 
-from bilat.reading.claim import Reading, Shape
+from bilat.reading.claim import Reading, Shape, Stance
 from bilat.reading.scene import Scene
 
 
@@ -20,6 +20,7 @@ class Draft(msgspec.Struct, frozen=True):
     tie: str = ""
     firm: bool = True
     scale: float = 1.0
+    stance: Stance = "asserted"
 
 
 def draft(

@@ -16,7 +16,7 @@ from bilat.reading.draft import Draft, draft
 from bilat.reading.figure_periods import periods_for, summed
 from bilat.reading.linking import link
 from bilat.reading.measuring import Link
-from bilat.reading.modality import hearsay, in_the_past, status_of
+from bilat.reading.modality import counted_by_other, in_the_past, status_of
 from bilat.reading.scene import Scene, measure_of
 from bilat.reading.scope import balance_of, in_favour, scoped
 from bilat.reading.spans import Quantity
@@ -48,7 +48,7 @@ def figures(scene: Scene, context: Context) -> list[Draft]:
             q = one.quantity
             kinds = {measure_of(r.measure).kind for r in readings if r.measure}
             past = bool(kinds & {"stock", "cumulative"}) and in_the_past(scene, q.start)
-            if past or not one.sure or hearsay(scene, readings[0].reporter):
+            if past or not one.sure or counted_by_other(scene, readings[0].reporter):
                 readings.append(_bare(scene, q))
             said.append((q.end, readings[0]))
             firm = _firm(scene, context)

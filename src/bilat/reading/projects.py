@@ -9,7 +9,7 @@ from bilat.reading.context import Context
 from bilat.reading.draft import Draft, draft
 from bilat.reading.linking import link
 from bilat.reading.measuring import fits
-from bilat.reading.modality import hearsay, status_of
+from bilat.reading.modality import status_of
 from bilat.reading.scene import Scene, measure_of, words
 from bilat.reading.spans import PeriodSpan, Quantity
 from bilat.reading.timing import at_end, periods_of, resolve
@@ -71,8 +71,6 @@ def projects(scene: Scene, context: Context) -> list[Draft]:
             )
             for period in periods
         )  # fmt: skip
-        if hearsay(scene, None):
-            readings = (*readings, Reading(about=measure.label, unit=q.unit))
         found.append(draft(scene, q.start, q.end, "figure", readings))
     return found
 

@@ -1,5 +1,7 @@
 """What every rule that judges claims does with its outcomes."""
 
+import msgspec
+
 from bilat.facts.figure import Figure
 from bilat.judging.bench import Bench
 from bilat.judging.finding import Fix, Judged
@@ -22,17 +24,14 @@ def judged(code: str, claim: Claim, outcome: Outcome, fix: Fix | None = None) ->
     if outcome.reading in chosen:
         chosen = (outcome.reading, *(r for r in chosen if r != outcome.reading))
     return Judged(
-        claim=Claim(
-            claim.id, claim.group, claim.quote, claim.start, claim.end, claim.line, claim.column,
-            claim.shape, chosen,
-        ),
+        claim=msgspec.structs.replace(claim, readings=chosen),
         verdict=outcome.verdict,
         message=message(outcome, claim),
         code=code,
         evidence=tuple(rows[:12]),
         fix=fix,
         grounds=outcome.grounds,
-    )  # fmt: skip
+    )
 
 
 def ranked(outcome: Outcome) -> list[Figure]:

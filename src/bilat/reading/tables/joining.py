@@ -16,6 +16,8 @@ from bilat.reading.measuring import fits, is_money, vetoed
 from bilat.reading.scene import Cue, measure_of
 from bilat.reading.scope import SERVICES
 from bilat.reading.spans import Quantity
+from bilat.reading.stance.read import placed
+from bilat.reading.stance.settings import headed
 from bilat.reading.tables.frame import Frame, Prior, around, framed, limits, loose, of_unit, sound
 from bilat.reading.tables.grid import Cell, Place, Table
 from bilat.reading.tables.heads import Head
@@ -40,7 +42,9 @@ def figures(table: Table, prior: Prior) -> Iterator[tuple[Place, Draft]]:
     for place, cell in layout.values:
         one = _claim(frame, place, cell)
         if one is not None:
-            yield place, one
+            row, column = place
+            heads = (*frame.columns.get(column, ()), *frame.rows.get(row, ()))
+            yield place, placed(one, headed([h.text for h in heads]))
 
 
 def _claim(frame: Frame, place: Place, cell: Cell) -> Draft | None:
