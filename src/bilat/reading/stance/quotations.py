@@ -45,7 +45,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
     """What stands between quotation marks; one that is left open runs from the start or to the end.
 
     >>> quoted('He said "a b" and \\'c d\\', she "e.'), quoted('that is all," he said')
-    ([(9, 12), (19, 22), (29, 31)], [(0, 12)])
+    ([(9, 12), (19, 22), (30, 32)], [(0, 12)])
     """
     found: list[tuple[int, int]] = []
     opened = -1
