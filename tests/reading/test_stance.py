@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bilat.judging.naming.lexicon import state_lexicon
+from bilat.notes.opening import open_note
+from bilat.reading.claims import scene
+from bilat.reading.sentences import sentences
 from bilat.reading.stance.quotations import quoted
+from bilat.reading.stance.read import stretches
 from tests.judged import judge, verdicts
 
 WRITTEN = "2026-03-01"
@@ -96,3 +101,27 @@ def test_a_table_stands_as_its_section_does(heading: str, found: bool) -> None:
 )
 def test_what_stands_in_quotation_marks(text: str, inside: list[str]) -> None:
     assert [text[low:high] for low, high in quoted(text)] == inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We now have a pact that was signed in 2014.",
+        "The Prime Ministers, noting the value of the sea, met in 2014.",
+        "Malabar, not to be confused with La Pérouse, was held in 2014.",
+        "Our trade grew: that cannot be wrong, and the pact was signed in 2014.",
+        "The two states signed the pact in 2014.",
+        "Japan's claims were settled in 2014 and its reports were published.",
+        "India maintains an embassy in Tokyo that was opened in 2014.",
+        "Exports recorded a rise in 2014.",
+        "India posted a deficit in 2014.",
+        "Japan will assume the chair of the group in 2014.",
+        "Mixed results followed the pact of 2014.",
+    ],
+)
+def test_words_that_only_look_like_speech_leave_a_statement_alone(text: str) -> None:
+    document = open_note(text.encode(), "note.txt")
+    (sentence,) = sentences(document)
+    one = scene(sentence, state_lexicon())
+    at = text.index("2014") if "2014" in text else 0
+    assert {s.stance for s in stretches(one) if s.start <= at < s.end} <= {"asserted"}

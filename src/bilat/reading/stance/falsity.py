@@ -30,7 +30,10 @@ def _heads() -> frozenset[str]:
 def _adverb(row: Row, i: int) -> list[Stretch]:
     """ "Wrongly dated to", "mistakes X for Y", "by a slip of the pen": all of the clause."""
     word = row.words[i]
+    # "Not to be confused with X" calls nothing false.
+    denied = words("not") & set(row.words[max(0, i - 4) : i])
     mistakes = word in words("mistakes") and row.word(i - 1) not in words("determiners")
+    mistakes = mistakes and not denied
     if mistakes and word.startswith("mix"):
         mistakes = row.word(i + 1) == "up"
     if mistakes or word in words("wrongly") or row.phrase(i, "by_mistake"):
@@ -63,7 +66,8 @@ def predicate(row: Row, i: int) -> tuple[int, str]:
         one = row.phrase(i, kind)
         if one and (kind == "is_untrue" or _verb_before(row, i)):
             return i + len(one), "untrue"
-    if row.words[i] not in words("be") and row.words[i] not in words("turn_out"):
+    verbs = words("be") | words("turn_out")
+    if row.words[i] not in verbs or row.word(i - 1) in words("not"):
         return i, ""
     for k in range(i + 1, min(i + 1 + _NEAR, len(row.words))):
         word = row.words[k]

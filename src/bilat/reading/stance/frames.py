@@ -79,7 +79,7 @@ def _active(row: Row, i: int) -> list[Stretch] | None:
     quoted = row.mark(j) == '"' or (row.mark(j) == "," and row.mark(j - 1) == '"')
     if quoted:
         return []  # what stands in quotation marks is told by them
-    if row.mark(j) in (",", *_DASHES):
+    if row.mark(j) in (",", *_DASHES) and not row.words[i].endswith("ing"):
         # "…, writes one of the cadets"
         low, high = phrase_after(row, i + 1)
         if nominal(row, low, high) and not _told(row, i, high):

@@ -88,7 +88,7 @@ def relied_on(row: Row, low: int, high: int, *, known: bool = False) -> bool | N
         return True
     if said[0] in words("everybody"):
         return known
-    if said[0] in words("pronouns"):
+    if said[-1] in words("pronouns"):
         return True
     if any(w in words("document") for w in said[:stop]):
         return said[0] not in words("indefinite") or _named(row, low, high)
