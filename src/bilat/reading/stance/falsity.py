@@ -23,7 +23,7 @@ def falsities(row: Row) -> list[Stretch]:
 def _heads() -> frozenset[str]:
     """The words with which what is called false can begin to be so called."""
     kinds = ("by_mistake", "read_instead", "untrue", "is_untrue", "instead")
-    single = [words(kind) for kind in ("wrongly", "mistakes", "be", "turn_out")]
+    single = [words(kind) for kind in ("wrongly", "mistakes", "be", "turn_out", "not")]
     return frozenset().union(*single, *(phrases(kind) for kind in kinds))
 
 
@@ -62,10 +62,15 @@ def _predicate(row: Row, i: int) -> list[Stretch]:
 
 def predicate(row: Row, i: int) -> tuple[int, str]:
     """The token behind a predicate of falsity that begins at `i`, and its kind; "" for none."""
+    word = row.words[i]
     for kind in ("untrue", "is_untrue"):
         one = row.phrase(i, kind)
         if one and (kind == "is_untrue" or _verb_before(row, i)):
             return i + len(one), "untrue"
+    if word in words("not") and (word in words("auxiliary") or _verb_before(row, i)):
+        one = row.phrase(i + 1, "true")
+        if one:
+            return i + 1 + len(one), "untrue"
     verbs = words("be") | words("turn_out")
     if row.words[i] not in verbs or row.word(i - 1) in words("not"):
         return i, ""

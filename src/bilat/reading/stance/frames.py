@@ -46,6 +46,8 @@ def spoken_by(row: Row, low: int, high: int, i: int) -> Stance | None:
     said = [plain(w) for w in row.words[low:i]]
     if kind in ("say", "claim") and any(w in words("nobody") for w in said):
         return "denied"
+    if row.words[i] in words("known") and row.word(i - 1) in words("urging"):
+        return "asserted"  # "students should remember that"
     relied = relied_on(row, low, high, known=row.words[i] in words("known"))
     if kind == "claim":
         return "reported"
@@ -123,6 +125,8 @@ def _noun(row: Row, i: int) -> bool:
     before = row.word(i - 1)
     if before in words("some"):
         return row.words[i].endswith("s")
+    if before.endswith("ed") and row.words[i] in words("content"):
+        return True  # "rubbished reports that"
     return before in words("determiners") or before.endswith(("'s", "’s"))
 
 

@@ -10,8 +10,11 @@ from bilat.reading.stance.falsity import predicate
 from bilat.reading.stance.row import Row, row_of
 from bilat.reading.stance.words import phrase_at, phrases, words
 
-# A label is no longer than this: "Common misconception 3:".
-_LABEL = 4
+# A label is no longer than this: "What the note gets wrong:".
+_LABEL = 6
+# "Statement II:" has two words, the second no longer than a numeral.
+_NUMBERED, _NUMERAL = 2, 3
+_DASHES = frozenset("–—-")
 # So many words of the next sentence may name what it calls wrong: "This claim, made in a post, is".
 _NAMING = 14
 
@@ -41,17 +44,30 @@ def labelled(said: Sequence[str]) -> Stance | None:
     >>> labelled(["myth", ":", "it"]), labelled(["right", ":"]), labelled(["trade", ":"])
     ('denied', 'asserted', None)
     """
-    if ":" not in said or said[0] == ":":
+    if not said:
         return None
-    return titled(said[: list(said).index(":")])
+    if said[0] in words("ticks"):
+        return titled(said[:1])
+    ends = [i for i, word in enumerate(said) if word == ":"]
+    if not ends and len(said) > 1 and said[1] in _DASHES:
+        ends = [1]
+    return titled(said[: ends[0]]) if ends else None
 
 
 def titled(said: Sequence[str]) -> Stance | None:
-    """What the words of a label or of the head of a column say of what stands there."""
+    """What the words of a label or of the head of a column say of what stands there.
+
+    >>> titled(["statement", "ii"]), titled(["what", "they", "get", "wrong"]), titled(["claims"])
+    ('quoted', 'denied', 'quoted')
+    """
     if not said or len(said) > _LABEL:
         return None
+    if len(said) == _NUMBERED and said[0] in words("label_numbered") and len(said[1]) <= _NUMERAL:
+        return "quoted"
+    if said[-1] in words("label_false"):
+        return "denied"
     for kind, stance in _LABELS:
-        if said[0] in words(kind) or said[-1] in words(kind):
+        if said[0] in words(kind):
             return stance
     return None
 
