@@ -1,12 +1,11 @@
 """Numbers whose noun tells the measure: "1,400 companies", "40,000 Indians live in Japan"."""
 
-import re
-
 from bilat.measures import Measure, measures
 from bilat.reading.measuring import Link, vetoed
-from bilat.reading.scene import Scene, Token, measure_of, words
+from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
-from bilat.reading.subsets import doing, entrants
+from bilat.reading.subjects import behind, subject
+from bilat.reading.subsets import area, doing, entrants
 
 
 def counted(scene: Scene, q: Quantity) -> Link | None:
@@ -123,38 +122,17 @@ def _allowed(scene: Scene, q: Quantity, measure: Measure) -> bool:
 def _count_link(
     scene: Scene, q: Quantity, noun: Token, ids: tuple[str, ...], item: list[str]
 ) -> Link:
-    place = (
-        _place_behind(scene, noun.end)
-        or _host(scene, q)
-        or entrants(scene, noun.end)
+    cue = next((c for c in scene.cues if c.start <= noun.start < c.end), None)
+    cue = cue or Cue(noun.start, noun.end, ids, 0, 0)
+    narrowed = (
+        " ".join(item)
+        or area(scene, noun.end)
+        or subject(scene, cue, q)
+        or behind(scene, noun.end)
+        or entrants(scene, noun.end, ids)
         or doing(scene, noun, ids)
     )
-    narrowed = " ".join(item) or place
     return Link(q, (noun.start, noun.end), ids, narrowed)
-
-
-def _place_behind(scene: Scene, start: int) -> str:
-    """A town or region that narrows a count ("companies in Gujarat")."""
-    for name in scene.names:
-        if name.what == "place" and name.start >= start and name.start - start <= 40:
-            return name.id
-    return ""
-
-
-_HOSTS = re.compile(
-    r"((?:[A-Z][\w-]+ )+)(?:state |prefecture |district |city |alone |now |also |currently )*"
-    r"(?:hosts?|hosted|has|had|houses?|counts?|boasts?|(?:is|was) home to|attracted|holds)\b"
-)
-
-
-def _host(scene: Scene, q: Quantity) -> str:
-    """Who counts them where it is no state: "Haryana hosts 400 Japanese companies"."""
-    match = _HOSTS.match(scene.text.removeprefix("The "))
-    if match is None or match.end() > q.start or q.start - match.end() > 40:
-        return ""
-    lead = len(scene.text) - len(scene.text.removeprefix("The "))
-    end = lead + match.end(1)
-    return "" if any(n.start < end for n in scene.states()) else match.group(1).strip()
 
 
 def _state_at(scene: Scene, token: Token) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bilat.reading.clauses import domain, of_them, told_of
+from bilat.reading.clauses import domain
 from bilat.reading.counting import counted
 from bilat.reading.enumerating import Part, again, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for
 from bilat.reading.narrowing import GOODS, known, worth
+from bilat.reading.partitives import of_them, told_of
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words
 from bilat.reading.spans import Quantity
 from bilat.reading.tying import tie

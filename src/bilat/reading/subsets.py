@@ -3,7 +3,7 @@
 import re
 
 from bilat.reading.narrowing import known
-from bilat.reading.scene import Scene, Token, words
+from bilat.reading.scene import Scene, Token, measure_of, words
 
 _ENTERED = re.compile(
     r"\W*(?:in india |in japan )?(entered|joined|arrived|opened|were (?:set up|"
@@ -12,8 +12,10 @@ _ENTERED = re.compile(
 )
 
 
-def entrants(scene: Scene, end: int) -> str:
+def entrants(scene: Scene, end: int, ids: tuple[str, ...]) -> str:
     """Those who came or went in a time are no count of those who are there."""
+    if all(measure_of(m).kind == "flow" for m in ids):
+        return ""
     match = _ENTERED.match(scene.text[end:])
     return match.group(1).lower() if match else ""
 
@@ -39,3 +41,21 @@ def doing(scene: Scene, noun: Token, ids: tuple[str, ...]) -> str:
 
 _WHERE = frozenset("in of from across the country both".split())
 _THERE = re.compile(r"\bthere (?:are|were|is)\b", re.IGNORECASE)
+
+
+def area(scene: Scene, start: int) -> str:
+    """The town or region that narrows a number: "companies in Gujarat", by its id.
+
+    What stands past a comma or another number is told of something else.
+    """
+    for name in scene.names:
+        if name.what != "place" or not start <= name.start <= start + _NEAR:
+            continue
+        gap = scene.between(start, name.start)
+        apart = any(t.word in (",", ";", ":", "(", ")") for t in gap)
+        if not apart and not any(start <= q.start < name.start for q in scene.quantities):
+            return name.id
+    return ""
+
+
+_NEAR = 40

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bilat.reading.clauses import derived, directed, partitive, region, subject
+from bilat.reading.clauses import directed
 from bilat.reading.measuring import Link, vetoed
 from bilat.reading.names.english import is_english
 from bilat.reading.narrowing import exclusion, kind_behind, modifier, owner, part_of, topic
+from bilat.reading.partitives import derived, partitive, region
 from bilat.reading.scene import Cue, Scene, Token, measure_of
 from bilat.reading.spans import Quantity
+from bilat.reading.subjects import subject
 from bilat.reading.wares import narrows
 
 
