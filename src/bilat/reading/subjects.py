@@ -44,7 +44,15 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
         return _of_main_clause(scene, cue, q, low, head) or _within_place(scene, row, low)
     if _nominative(scene, head) or _measured(scene, head, stray[0], cue):
         return ""
-    return named(scene, stray)
+    return "" if _counts(scene, stray[0]) else named(scene, stray)
+
+
+def _counts(scene: Scene, token: Token) -> bool:
+    """Whether a word names an agency, which counts what is its state's: "JNTO recorded"."""
+    return any(
+        n.what == "organisation" and n.start <= token.start and token.end <= n.end
+        for n in scene.names
+    )
 
 
 def named(scene: Scene, stray: Sequence[Token]) -> str:
@@ -120,18 +128,25 @@ def _received(scene: Scene, cue: Cue) -> bool:
     )
 
 
-_OF_STATE = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_STATE = re.compile(r"\s+(of|by|from)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _owned(scene: Scene, cue: Cue) -> bool:
-    """Whether the words of the measure name its owner: "India's exports", "exports of India"."""
+    """Whether the words of the measure name its owner: "India's exports", "exports of India".
+
+    "Visitors from India" tells where they come from, and not who received them.
+    """
+    received = all(measure_of(m).reporter == "destination" for m in cue.measures)
     for name in scene.states():
         if name.end <= cue.start:
             gap = scene.between(name.end, cue.start)
             if len(gap) <= 3 and not content(scene, gap) and not any(t.word in ",;:" for t in gap):
                 return True
-        elif name.end <= cue.end or _OF_STATE.fullmatch(scene.text, cue.end, name.start):
+        elif name.end <= cue.end:
             return True
+        elif of := _OF_STATE.fullmatch(scene.text, cue.end, name.start):
+            if not (received and of[1].lower() == "from"):
+                return True
     return False
 
 
