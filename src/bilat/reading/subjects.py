@@ -44,15 +44,7 @@ def subject(scene: Scene, cue: Cue, q: Quantity) -> str:
         return _of_main_clause(scene, cue, q, low, head) or _within_place(scene, row, low)
     if _nominative(scene, head) or _measured(scene, head, stray[0], cue):
         return ""
-    return "" if _counts(scene, stray[0]) else named(scene, stray)
-
-
-def _counts(scene: Scene, token: Token) -> bool:
-    """Whether a word names an agency, which counts what is its state's: "JNTO recorded"."""
-    return any(
-        n.what == "organisation" and n.start <= token.start and token.end <= n.end
-        for n in scene.names
-    )
+    return named(scene, stray)
 
 
 def named(scene: Scene, stray: Sequence[Token]) -> str:
