@@ -1,4 +1,4 @@
-"""Whose a count is: a town, a firm, a festival or a month is no state, and owns what it is given."""
+"""Whose a count is: a town, a firm or a festival is no state, and owns what it has."""
 
 import pytest
 

@@ -1,5 +1,7 @@
 """Numbers whose noun tells the measure: "1,400 companies", "40,000 Indians live in Japan"."""
 
+import re
+
 from bilat.measures import Measure, measures
 from bilat.reading.measuring import Link, vetoed
 from bilat.reading.scene import Cue, Scene, Token, measure_of, words

@@ -134,10 +134,10 @@ def _owned(scene: Scene, cue: Cue) -> bool:
             gap = scene.between(name.end, cue.start)
             if len(gap) <= 3 and not content(scene, gap) and not any(t.word in ",;:" for t in gap):
                 return True
-        elif name.end <= cue.end:
-            return True
-        elif of := _OF_STATE.fullmatch(scene.text, cue.end, name.start):
-            if not (received and of[1].lower() == "from"):
+        else:
+            of = _OF_STATE.fullmatch(scene.text, cue.end, name.start)
+            inside = name.end <= cue.end
+            if inside or (of and not (received and of[1].lower() == "from")):
                 return True
     return False
 
