@@ -7,7 +7,7 @@ come out, nothing is read.
 import re
 from collections.abc import Iterable, Sequence
 
-from bilat.reading.scene import Cue, Scene, Token, words
+from bilat.reading.scene import Cue, Scene, Token, once, words
 from bilat.reading.spans import Name, PeriodSpan, Quantity
 from bilat.reading.timing import BOUNDARY
 
@@ -47,14 +47,16 @@ def _within(token: Token, spans: Iterable[Cue | Name | PeriodSpan | Quantity]) -
     return any(s.start <= token.start and token.end <= s.end for s in spans)
 
 
+@once
 def timed(scene: Scene, token: Token) -> bool:
     """Whether a word is inside a time."""
     return _within(token, scene.periods)
 
 
+@once
 def numeric(scene: Scene, token: Token) -> bool:
     """Whether a mark or word is inside a number or a time ("USD 33,500 million")."""
-    return _within(token, scene.periods) or _within(token, scene.quantities)
+    return timed(scene, token) or _within(token, scene.quantities)
 
 
 def content(scene: Scene, row: Sequence[Token]) -> list[Token]:
@@ -70,6 +72,7 @@ def content(scene: Scene, row: Sequence[Token]) -> list[Token]:
     ]
 
 
+@once
 def _spanned(scene: Scene, token: Token) -> bool:
     return numeric(scene, token) or _within(token, scene.states()) or _within(token, scene.cues)
 

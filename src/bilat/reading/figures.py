@@ -1,6 +1,7 @@
 """Figure claims: a quantity tied to a measure, a direction and a period."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -90,7 +91,7 @@ def _whole(scene: Scene, q: Quantity, parts: list[Reading]) -> Reading | None:
 
 
 def _readings(
-    scene: Scene, one: Link, links: list[Link], context: Context, last: tuple[Ends, ...]
+    scene: Scene, one: Link, links: Sequence[Link], context: Context, last: tuple[Ends, ...]
 ) -> tuple[list[Reading], tuple[Ends, ...]]:
     """Readings of a link and its directions; `last` are those of the link before it.
 

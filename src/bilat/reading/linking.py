@@ -9,12 +9,13 @@ from bilat.reading.enumerating import Part, again, converted, parts
 from bilat.reading.measuring import Link, fits, is_money, measures_for
 from bilat.reading.narrowing import GOODS, known, worth
 from bilat.reading.partitives import of_them, told_of
-from bilat.reading.scene import Cue, Scene, Token, measure_of, words
+from bilat.reading.scene import Cue, Scene, Token, measure_of, once, words
 from bilat.reading.spans import Quantity
 from bilat.reading.tying import tie
 
 
-def link(scene: Scene) -> list[Link]:
+@once
+def link(scene: Scene) -> tuple[Link, ...]:
     """Tie each quantity of the sentence to the measure that its words name."""
     found: list[Link] = []
     listed = {(q.start, q.end): (q, cue, name) for q, cue, name in parts(scene)}
@@ -35,7 +36,7 @@ def link(scene: Scene) -> list[Link]:
         )
         if one and _carries(scene, one, found):
             found.append(one)
-    return found
+    return tuple(found)
 
 
 def _carries(scene: Scene, one: Link, found: list[Link]) -> bool:

@@ -1,8 +1,10 @@
 """A sentence with everything that was found in it, ready for claims to be read off."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
@@ -30,8 +32,8 @@ class Cue(msgspec.Struct, frozen=True):
     last: int
 
 
-class Scene(msgspec.Struct, frozen=True):
-    """One sentence, its tokens and spans."""
+class Scene(msgspec.Struct, frozen=True, dict=True):
+    """One sentence, its tokens and spans; what is reckoned from them is kept with it (`once`)."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -47,11 +49,48 @@ class Scene(msgspec.Struct, frozen=True):
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in `start:end`."""
-        return tuple(t for t in self.tokens if t.start >= start and t.end <= end)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        while last > first and self.tokens[last - 1].end > end:
+            last -= 1
+        return self.tokens[first:last]
 
     def states(self) -> tuple[Name, ...]:
         """Names of states in this sentence, in order."""
+        return self._states
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def _states(self) -> tuple[Name, ...]:
         return tuple(n for n in self.names if n.what == "state")
+
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def once(
+    reckon: Callable[Concatenate[Scene, _P], _T],
+) -> Callable[Concatenate[Scene, _P], _T]:
+    """`reckon`, reckoned once for a scene and its other arguments, which must be hashable.
+
+    Readers ask the same of every number about every other; without this the time of a sentence
+    grows with the cube of what is in it. What is returned is shared: nobody may change it.
+    """
+    name = f"{reckon.__module__}.{reckon.__name__}"
+
+    @wraps(reckon)
+    def kept(scene: Scene, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        known: dict[object, _T] = scene.__dict__.setdefault(name, {})
+        key = (args, *kwargs.items())
+        if key not in known:
+            known[key] = reckon(scene, *args, **kwargs)
+        return known[key]
+
+    return kept
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[^\w\s]", re.UNICODE)
@@ -122,13 +161,13 @@ def cues(found: tuple[Token, ...], names: tuple[Name, ...]) -> tuple[Cue, ...]:
         token = found[kept[position]]
         step = 1
         for phrase, ids in index.get(token.word, ()):
-            span = _spoken(found, kept[position:], phrase)
+            span, past = _spoken(found, kept, position, phrase)
             if span:
                 start, end = found[span[0]].start, found[span[-1]].end
                 if any(a <= start and end <= b and end - start < 0.6 * (b - a) for a, b in other):
                     break  # part of a proper name: "Ministry of Trade"
                 result.append(Cue(start, end, ids, span[0], span[-1]))
-                step = kept.index(span[-1]) - position + 1
+                step = past - position
                 break
         position += step
     return tuple(result)
@@ -140,10 +179,14 @@ _LOOSE = frozenset({"inward", "total", "overall", "combined", "gross", "aggregat
 _BOTH_KINDS = ("direct", "and", ("indirect", "portfolio"))
 
 
-def _spoken(found: Sequence[Token], kept: Sequence[int], phrase: tuple[str, ...]) -> list[int]:
-    """The tokens that say a phrase, from the first of `kept` on; [] where they say another."""
+def _spoken(
+    found: Sequence[Token], kept: Sequence[int], at: int, phrase: tuple[str, ...]
+) -> tuple[list[int], int]:
+    """The tokens that say a phrase, from `kept[at]` on, and where in `kept` they end.
+
+    No tokens where they say another.
+    """
     span: list[int] = []
-    at = 0
     for word in phrase:
         while span and at < len(kept) and found[kept[at]].word != word:
             if found[kept[at]].word in _LOOSE:
@@ -153,10 +196,10 @@ def _spoken(found: Sequence[Token], kept: Sequence[int], phrase: tuple[str, ...]
             else:
                 break
         if at >= len(kept) or found[kept[at]].word != word:
-            return []
+            return [], at
         span.append(kept[at])
         at += 1
-    return span
+    return span, at
 
 
 def _both_kinds(found: Sequence[Token], kept: Sequence[int]) -> bool:

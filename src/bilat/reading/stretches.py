@@ -1,12 +1,14 @@
 """The stretch of a sentence whose states and words belong to one of its numbers."""
 
+from collections.abc import Sequence
+
 from bilat.reading.clauses import joint
 from bilat.reading.measuring import Link
 from bilat.reading.scene import Scene, words
 from bilat.reading.timing import clause
 
 
-def window(scene: Scene, one: Link, links: list[Link]) -> tuple[int, int]:
+def window(scene: Scene, one: Link, links: Sequence[Link]) -> tuple[int, int]:
     """The stretch whose states belong to this link: its clause, cut at the neighbours' cues."""
     low, high = clause(scene.tokens, len(scene.text), one.cue[0])
     for other in links:
@@ -51,7 +53,7 @@ def conceded(scene: Scene, one: Link) -> int:
 
 
 def shared_cue(
-    scene: Scene, one: Link, links: list[Link], stretch: tuple[int, int]
+    scene: Scene, one: Link, links: Sequence[Link], stretch: tuple[int, int]
 ) -> tuple[tuple[int, int], tuple[int, int, int] | None] | None:
     """Where several numbers share a cue: the stretch of the first, and this one's own.
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bilat.facts.period import Period, fiscal_year
 from bilat.facts.state import State
-from bilat.reading.scene import Scene, Token
+from bilat.reading.scene import Scene, Token, once
 from bilat.reading.spans import PeriodSpan, Quantity
 
 # Words that may stand between a number and its period without loosening the tie.
@@ -130,6 +130,7 @@ def _kept(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> list[Per
     return found
 
 
+@once
 def is_base(scene: Scene, q: Quantity) -> bool:
     """Whether a number is the level that something moved from ("widened to Y from X")."""
     return bool(_BASE.search(scene.text[: q.start]))
@@ -153,22 +154,32 @@ def _respectively(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> 
     return spans[peers.index(quantity)]
 
 
-def _tied_behind(scene: Scene, quantity: Quantity, spans: list[PeriodSpan]) -> PeriodSpan | None:
-    for span in spans:
-        if span.start < quantity.end:
-            continue
-        gap = scene.between(quantity.end, span.start)
-        if gap and gap[-1].word == "," and _opens_next(scene, span):
-            return None
-        words = [
-            t.word
-            for t in gap
-            if not any(n.start <= t.start and t.end <= n.end for n in scene.states())
-        ]
-        if len(words) <= 6 and all(w in _TIE or w in _nouns(scene) for w in words):
-            return span
+def _tied_behind(
+    scene: Scene, quantity: Quantity, spans: Sequence[PeriodSpan]
+) -> PeriodSpan | None:
+    span = next((s for s in spans if s.start >= quantity.end), None)
+    if span is None or not _tied(scene, quantity.end, span.start):
         return None
-    return None
+    gap = scene.between(quantity.end, span.start)
+    return None if gap and gap[-1].word == "," and _opens_next(scene, span) else span
+
+
+# So many words can hardly be the names of states alone.
+_FAR = 24
+
+
+@once
+def _tied(scene: Scene, low: int, high: int) -> bool:
+    """Whether nothing stands between a number and a period that would loosen their tie."""
+    gap = scene.between(low, high)
+    if len(gap) > _FAR:
+        return False
+    words = [
+        t.word
+        for t in gap
+        if not any(n.start <= t.start and t.end <= n.end for n in scene.states())
+    ]
+    return len(words) <= 6 and all(w in _TIE or w in _nouns(scene) for w in words)
 
 
 def _opens_next(scene: Scene, span: PeriodSpan) -> bool:
@@ -189,16 +200,18 @@ _MOVED = re.compile(
 )
 
 
-def own_periods(scene: Scene) -> list[PeriodSpan]:
+@once
+def own_periods(scene: Scene) -> tuple[PeriodSpan, ...]:
     """The periods that a sentence is about: none that goes with a sum to measure from."""
     spans = told(scene)
     bases = [_tied_behind(scene, o, spans) for o in _money(scene) if is_base(scene, o)]
-    return [s for s in spans if s not in bases]
+    return tuple(s for s in spans if s not in bases)
 
 
-def told(scene: Scene) -> list[PeriodSpan]:
+@once
+def told(scene: Scene) -> tuple[PeriodSpan, ...]:
     """The periods that a sentence speaks of: not a year that it only compares with."""
-    return [p for p in scene.periods if not _compared(scene, p)]
+    return tuple(p for p in scene.periods if not _compared(scene, p))
 
 
 def _compared(scene: Scene, span: PeriodSpan) -> bool:
@@ -254,11 +267,13 @@ def clause(tokens: Sequence[Token], length: int, position: int) -> tuple[int, in
 BOUNDARY = frozenset({";", "—", "while", "whereas", "but", "although", "though"})
 
 
+@once
 def _nouns(scene: Scene) -> frozenset[str]:
     return frozenset(
         scene.text[c.start : c.end].lower().split()[-1] for c in scene.cues
     ) | frozenset(q.noun for q in scene.quantities if q.noun)
 
 
-def _money(scene: Scene) -> list[Quantity]:
-    return [q for q in scene.quantities if q.unit not in ("percent", "pp", "ord", "x")]
+@once
+def _money(scene: Scene) -> tuple[Quantity, ...]:
+    return tuple(q for q in scene.quantities if q.unit not in ("percent", "pp", "ord", "x"))
