@@ -71,3 +71,11 @@ def test_two_figures_of_one_thing_give_no_sum() -> None:
         "deficit with Japan was USD 13.6 bn in 2023-24."
     )
     assert "C501" not in {f.code for f in judge(text).findings}
+
+
+def test_where_the_words_say_goods_services_excuse_nothing() -> None:
+    goods = "India bought goods worth USD 65.33 billion from the US in 2024-25."
+    (one,) = judge(goods, title=US).judged
+    assert one.verdict == "contradicted"
+    (one,) = judge("India's imports from the US were USD 65.33 billion in 2024-25.", title=US).judged
+    assert one.verdict == "unverifiable"

@@ -27,7 +27,8 @@ def charitable(claim: Claim, outcome: Outcome, bench: Bench) -> Outcome:
         other = judge_value(reading, bench)
         if other.verdict == "confirmed":
             return other
-    if outcome.verdict in ("contradicted", "imprecise") and _with_services(outcome, bench):
+    wrong = outcome.verdict in ("contradicted", "imprecise")
+    if wrong and not _says_goods(claim, bench) and _with_services(outcome, bench):
         return msgspec.structs.replace(
             outcome, verdict="unverifiable", key="perhaps-both", held=outcome.decides, origin=None
         )
@@ -50,6 +51,22 @@ def of_all_investment(claim: Claim, outcome: Outcome, bench: Bench) -> bool:
         "investment_stock", reading.reporter or "", reading.partner or "", "", bench.as_of
     )
     return bool(held)
+
+
+_GOODS = re.compile(
+    r"\b(?:goods|merchandise)\b(?!(?: \(merchandise\))?(?:,? and|/|-and-| &) ?services)"
+)
+# Where one statement ends, and how far around a number its words are looked for.
+_END = re.compile(r"[.;!?]\s|\n")
+_AROUND = 120
+
+
+def _says_goods(claim: Claim, bench: Bench) -> bool:
+    """Whether the statement itself says that it is of goods, so that services are none of it."""
+    text = bench.document.text.lower()
+    before = _END.split(text[max(0, claim.start - _AROUND) : claim.start])[-1]
+    behind = _END.split(text[claim.end : claim.end + _AROUND])[0]
+    return "services" not in before + behind and bool(_GOODS.search(f"{before} {behind}"))
 
 
 # How far goods plus the services of a near year may lie from a figure that means both.
