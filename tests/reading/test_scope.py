@@ -77,5 +77,6 @@ def test_where_the_words_say_goods_services_excuse_nothing() -> None:
     goods = "India bought goods worth USD 65.33 billion from the US in 2024-25."
     (one,) = judge(goods, title=US).judged
     assert one.verdict == "contradicted"
-    (one,) = judge("India's imports from the US were USD 65.33 billion in 2024-25.", title=US).judged
+    plain = "India's imports from the US were USD 65.33 billion in 2024-25."
+    (one,) = judge(plain, title=US).judged
     assert one.verdict == "unverifiable"
