@@ -93,10 +93,14 @@ _ASPECTS = frozenset(
 
 
 def _belonging(scene: Scene, q: Quantity) -> bool:
-    """Whether a number is of something that belongs to the project: "the depot of X cost …"."""
-    before = [n for n in scene.names if n.what == "record" and n.end <= q.start]
+    """Whether a number is of something that belongs to the project: "the depot of X cost …".
+
+    A project that is named past a comma is what comes to mind next: "the depot cost Y, part of X".
+    """
+    named = [n for n in scene.names if n.what == "record"]
+    before = [n for n in named if n.end <= q.start]
     if not before:
-        return False
+        return bool(named) and "," in scene.text[q.end : named[0].start]
     head = _OF.search(scene.text[: before[-1].start])
     return head is not None and head.group(1).lower() not in _ASPECTS
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bilat.reading.chunks import Chunk, acronym, cues
+from bilat.reading.chunks import Chunk, acronym, cues, phrases
 from bilat.reading.context import Context
 from bilat.reading.records.anchors import Anchor, nouns
 from bilat.reading.records.event_dates import when
@@ -83,7 +83,31 @@ def belongs(row: Sequence[Chunk], i: int) -> bool:
         return head.kind in ("record", "bloc")
     if row[k].word in ("on", "about") and head.word in _TALKED:
         return True
+    if _around(row[k].word, head):
+        return True
     return row[k].word in _PREPOSITIONS and head.word in nouns_of
+
+
+_TOWARDS = frozenset("on about for before after".split())
+_PEOPLE = ("ers", "ors", "ists", "ants", "ents", "ians", "ans")
+
+
+def _around(preposition: str, head: Chunk) -> bool:
+    """Whether what happened did so to people around a thing, and not to the thing.
+
+    "Planners of Yudh Abhyas 2025 met in Jodhpur", "journalists were briefed on Malabar 2024".
+    """
+    if head.kind != "word" or (
+        preposition not in ("for", "about") and head.word in phrases("deeds")
+    ):
+        return False
+    long = len(head.word) > _SHORT
+    people = head.word.endswith(_PEOPLE) and head.word not in nouns()
+    done = head.word.endswith("ed") and preposition in _TOWARDS
+    return long and (done or (people and preposition in ("of", "for", "from", "in")))
+
+
+_SHORT = 5
 
 
 def _one_of_several(row: Sequence[Chunk], i: int) -> bool:
