@@ -29,3 +29,8 @@ def test_what_a_part_of_a_state_has_is_not_the_states(text: str) -> None:
 @pytest.mark.parametrize(("text", "verdict"), PLAIN)
 def test_what_a_state_has_is_judged(text: str, verdict: str) -> None:
     assert verdict in {v for _, v in verdicts(text)}
+
+
+def test_an_average_of_years_is_no_year() -> None:
+    text = "In the five years to 2023-24, India's imports from Japan averaged USD 14.4 billion."
+    assert {v for _, v in verdicts(text)} <= {"unverifiable"}
