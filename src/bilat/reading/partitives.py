@@ -67,7 +67,8 @@ _OPERAND = re.compile(
 
 _PER = re.compile(
     r"\b(?:per|a|each|every)\s+(?:head|capita|person|inhabitant|citizen|worker|day|week|month|"
-    r"quarter|hour|minute|firm|company|student)\b|\b(?:averag(?:ed|ing|es)|on average|an average of)\b|"
+    r"quarter|hour|minute|firm|company|student)\b|"
+    r"\b(?:averag(?:ed|ing|es)|on average|an average of)\b|"
     r"\b(?:monthly|quarterly|weekly|daily|yearly|annual) average\b",
     re.IGNORECASE,
 )
