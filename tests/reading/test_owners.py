@@ -34,3 +34,14 @@ def test_what_a_state_has_is_judged(text: str, verdict: str) -> None:
 def test_an_average_of_years_is_no_year() -> None:
     text = "In the five years to 2023-24, India's imports from Japan averaged USD 14.4 billion."
     assert {v for _, v in verdicts(text)} <= {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the three years 2021–22, 2022–23 and 2023–24 exports to Japan totalled USD 17 bn.",
+        "India's exports were USD 437 billion in 2023-24.",
+    ],
+)
+def test_a_sum_of_years_and_one_to_all_states(text: str) -> None:
+    assert {v for _, v in verdicts(text)} <= {"unverifiable"}

@@ -23,7 +23,7 @@ MESSAGES: dict[str, str] = {
     "undecided": "{what}: what is held does not decide it{nearest}.",
     "disputed": "{what}: sources differ: {held}.",
     "ambiguous": "{what}: the words can be read in several ways, and not all are wrong{nearest}.",
-    "far": "{what}: so far from what is held that the words may be of a part{nearest}.",
+    "far": "{what}: so far from what is held that the words may be of a part, or of more{nearest}.",
     "other-currency": "{what}: {claimed} is the right number in the wrong currency: {held}.",
     "perhaps-both": "{what}: goods alone are less; with services it could be{nearest}.",
     "later-total": "{what}: the newest total held is earlier than the note{nearest}.",

@@ -65,6 +65,11 @@ _OPERAND = re.compile(
 )
 
 
+# "In 2021–22 and 2022–23 exports totalled X": one number for several years.
+_SUMMED = re.compile(
+    r"\b(?:total(?:l?ed|l?ing|s)?|together|combined|altogether|cumulatively|summed|added up)\b",
+    re.I,
+)
 _PER = re.compile(
     r"\b(?:per|a|each|every)\s+(?:head|capita|person|inhabitant|citizen|worker|day|week|month|"
     r"quarter|hour|minute|firm|company|student)\b|"
@@ -95,6 +100,9 @@ def derived(scene: Scene, cue: Cue, q: Quantity) -> str:
     if _OPERAND.search(scene.text[: cue.start]) and cue.end <= q.start:
         return "a difference"
     low, high = clause(scene.tokens, len(scene.text), q.start)
+    years = {(p.first, p.last) for p in scene.periods if low <= p.start < q.start}
+    if len(years) > 1 and _SUMMED.search(scene.text, low, q.start):
+        return "years together"
     match = _PER.search(scene.text, low, high)
     return match.group().lower() if match else ""
 

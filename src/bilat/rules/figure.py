@@ -28,7 +28,7 @@ import msgspec
 from bilat.facts.interval import Interval
 from bilat.judging.bench import Bench
 from bilat.judging.figures.near_measures import charitable
-from bilat.judging.figures.value import judge_value
+from bilat.judging.figures.value import beyond, judge_value
 from bilat.judging.finding import Fix, Judged
 from bilat.judging.fixes import hedged, mend_number
 from bilat.judging.outcome import Outcome, agreed
@@ -46,7 +46,7 @@ def judge(claim: Claim, bench: Bench) -> Judged:
     """The verdict on one figure claim."""
     outcome = agreed([judge_value(r, bench) for r in claim.readings])
     outcome = charitable(claim, outcome, bench)
-    if outcome.far and not claim.firm:
+    if outcome.far and (not claim.firm or beyond(outcome)):
         outcome = msgspec.structs.replace(
             outcome, verdict="unverifiable", key="far", held=outcome.decides, origin=None
         )

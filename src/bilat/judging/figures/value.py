@@ -160,6 +160,8 @@ def _money(reading: Reading) -> bool:
 
 # Beyond this ratio a figure is more likely of something else than wrong …
 _FACTOR = 3.0
+# … as it is where it is larger by this: "India's exports were USD 437 bn" are those to all states …
+_ALL = 12.0
 # … unless a scale word or a digit slipped: million for billion, lakh for crore.
 _SLIPS = (1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 10.0, 1e2, 1e3, 1e4, 1e5, 1e6)
 
@@ -173,11 +175,17 @@ def _far(reading: Reading, decides: Sequence[Figure]) -> bool:
         if not row.value:
             return False
         ratio = abs(value / row.value)
-        if ratio >= 1 / _FACTOR:
-            return False  # what is larger than the whole is no part of it
+        if 1 / _FACTOR <= ratio < _ALL:
+            return False  # what is larger than the whole is no part of it, but may be of all states
         if any(abs(ratio / slip - 1) <= 0.06 for slip in _SLIPS):
             return False
     return True
+
+
+def beyond(outcome: Outcome) -> bool:
+    """Whether a figure is larger than what is held: that to all states, by words that name none."""
+    value = outcome.reading.value or outcome.reading.low or 0.0
+    return all(abs(value) > abs(row.value or 0.0) for row in outcome.decides)
 
 
 def imprecise(reading: Reading, decides: Sequence[Figure]) -> bool:
